@@ -75,6 +75,8 @@ class HandedInTest {
                         "server.admin",
                         "client",
                         "entra.cycle",
+                        "console.backend",
+                        "console.welcome",
                         "console.token",
                         "console.security",
                         "console.shell"))

@@ -1,0 +1,56 @@
+package org.scimconsole.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The command line: which commands there are, and what a person sees when one fails. */
+public final class CommandLineProgram {
+    /** The exit code of a command that did what was asked. */
+    public static final int DONE = 0;
+    /** The exit code of a command that could not. */
+    public static final int FAILED = 1;
+    /** The exit code of a command line that makes no sense. */
+    public static final int WRONG_USAGE = 2;
+
+    private final Surroundings surroundings;
+
+    /** @param surroundings streams, variables, clock and randomness of this process */
+    public CommandLineProgram(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * Runs one command line to its end.
+     *
+     * @return the exit code
+     */
+    public int run(String... args) {
+        RootCommand root = new RootCommand(surroundings);
+        CommandLine line = new CommandLine(root);
+        Commands.addTo(line, surroundings);
+        // settings reach only the commands that are there already
+        line.setOut(Streams.writer(surroundings.out()))
+                .setErr(Streams.writer(surroundings.err()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(this::explainUsage)
+                .setExecutionExceptionHandler((fault, command, parsed) -> explain(fault, root.debug()));
+        return line.execute(args);
+    }
+
+    private int explainUsage(ParameterException fault, String[] args) {
+        CommandLine command = fault.getCommandLine();
+        surroundings.err().println(fault.getMessage());
+        surroundings
+                .err()
+                .println("Run \"" + command.getCommandSpec().qualifiedName() + " --help\" to see what it takes.");
+        return WRONG_USAGE;
+    }
+
+    private int explain(Exception fault, boolean debug) {
+        surroundings.err().println(Faults.sentence(fault));
+        if (debug) {
+            fault.printStackTrace(surroundings.err());
+        }
+        return FAILED;
+    }
+}

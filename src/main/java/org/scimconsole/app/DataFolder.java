@@ -1,0 +1,30 @@
+package org.scimconsole.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where the embedded database lives when nobody says otherwise: the platform's folder for a user's data. */
+final class DataFolder {
+    private DataFolder() {}
+
+    /**
+     * @param system the value of the system property {@code os.name}
+     * @param home the user's home folder
+     * @param variables the environment
+     */
+    static Path ofPlatform(String system, Path home, Map<String, String> variables) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.contains("win")) {
+            String local = variables.get("LOCALAPPDATA");
+            return (local == null || local.isBlank() ? home.resolve("AppData").resolve("Local") : Path.of(local))
+                    .resolve("SCIM Console");
+        }
+        if (name.contains("mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve("SCIM Console");
+        }
+        String data = variables.get("XDG_DATA_HOME");
+        return (data == null || data.isBlank() ? home.resolve(".local").resolve("share") : Path.of(data))
+                .resolve("scim-console");
+    }
+}

@@ -1,0 +1,45 @@
+package org.scimconsole.app;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Which database a command works on. */
+final class DataOptions {
+    @ArgGroup(exclusive = true)
+    private Choice choice = new Choice();
+
+    DataOptions() {}
+
+    /** @return the folder of the embedded database, or null when it is the platform's own */
+    @Nullable
+    Path folder() {
+        return choice.folder;
+    }
+
+    /** @return the JDBC URL of a PostgreSQL database, or null when it is the embedded one */
+    @Nullable
+    String database() {
+        return choice.database;
+    }
+
+    static final class Choice {
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description = "Folder of the embedded database. Default: your platform's folder for user data.")
+        private @Nullable Path folder;
+
+        @Option(
+                names = "--database",
+                paramLabel = "URL",
+                description = {
+                    "A PostgreSQL database instead: jdbc:postgresql://HOST/NAME?user=USER.",
+                    "Its password comes from the environment variable PGPASSWORD."
+                })
+        private @Nullable String database;
+
+        Choice() {}
+    }
+}
