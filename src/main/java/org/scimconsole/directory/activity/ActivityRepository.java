@@ -1,0 +1,4 @@
+package org.scimconsole.directory.activity;
+
+/** Requests and changes, append-only. */
+public interface ActivityRepository {}

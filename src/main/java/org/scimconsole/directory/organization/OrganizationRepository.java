@@ -1,0 +1,4 @@
+package org.scimconsole.directory.organization;
+
+/** Organisations and their settings. */
+public interface OrganizationRepository {}

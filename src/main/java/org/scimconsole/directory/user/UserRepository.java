@@ -1,0 +1,4 @@
+package org.scimconsole.directory.user;
+
+/** Users as rows. */
+public interface UserRepository {}
