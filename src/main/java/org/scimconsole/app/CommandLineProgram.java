@@ -26,8 +26,7 @@ public final class CommandLineProgram {
      */
     public int run(String... args) {
         RootCommand root = new RootCommand(surroundings);
-        CommandLine line = new CommandLine(root);
-        Commands.addTo(line, surroundings);
+        CommandLine line = new Commands(surroundings, new DatabaseOpening(surroundings)).under(root);
         // settings reach only the commands that are there already
         line.setOut(Streams.writer(surroundings.out()))
                 .setErr(Streams.writer(surroundings.err()))

@@ -1,12 +1,51 @@
 package org.scimconsole.app;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Every command there is. A new command is its class and one line here. */
 final class Commands {
-    private Commands() {}
+    private final Surroundings surroundings;
+    private final DirectoryOpening directory;
 
-    static void addTo(CommandLine line, Surroundings surroundings) {
-        line.addSubcommand(new ConsoleCommand(surroundings));
+    Commands(Surroundings surroundings, DirectoryOpening directory) {
+        this.surroundings = surroundings;
+        this.directory = directory;
+    }
+
+    CommandLine under(RootCommand root) {
+        return new CommandLine(root)
+                .addSubcommand(new ConsoleCommand(surroundings))
+                .addSubcommand("org", org());
+    }
+
+    private CommandLine org() {
+        return group("Organisations, on the database itself: works whether or not a service runs on it.")
+                .addSubcommand(new OrgCreateCommand(surroundings, directory))
+                .addSubcommand(new OrgListCommand(surroundings, directory))
+                .addSubcommand(
+                        "token",
+                        group("The SCIM tokens of an organisation.")
+                                .addSubcommand(new OrgTokenListCommand(surroundings, directory))
+                                .addSubcommand(new OrgTokenRegenerateCommand(surroundings, directory))
+                                .addSubcommand(new OrgTokenRevokeCommand(surroundings, directory)))
+                .addSubcommand(
+                        "key",
+                        group("The admin API keys of an organisation.")
+                                .addSubcommand(new OrgKeyCreateCommand(surroundings, directory)))
+                .addSubcommand(
+                        "scim",
+                        group("SCIM of an organisation.")
+                                .addSubcommand(new OrgScimShowCommand(surroundings, directory))
+                                .addSubcommand(new OrgScimEnableCommand(surroundings, directory))
+                                .addSubcommand(new OrgScimPauseCommand(surroundings, directory))
+                                .addSubcommand(new OrgScimResumeCommand(surroundings, directory))
+                                .addSubcommand(new OrgScimDisableCommand(surroundings, directory)));
+    }
+
+    private static CommandLine group(String description) {
+        CommandSpec spec = CommandSpec.forAnnotatedObject(new CommandGroup());
+        spec.usageMessage().description(description);
+        return new CommandLine(spec);
     }
 }

@@ -3,10 +3,21 @@ package org.scimconsole.app;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where the embedded database lives when nobody says otherwise: the platform's folder for a user's data. */
 final class DataFolder {
     private DataFolder() {}
+
+    /** @return the folder that was asked for, else the platform's */
+    static Path of(@Nullable Path asked, Surroundings surroundings) {
+        return asked != null
+                ? asked
+                : ofPlatform(
+                        System.getProperty("os.name", ""),
+                        Path.of(System.getProperty("user.home", ".")),
+                        surroundings.variables());
+    }
 
     /**
      * @param system the value of the system property {@code os.name}

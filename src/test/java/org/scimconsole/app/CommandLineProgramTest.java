@@ -23,9 +23,10 @@ class CommandLineProgramTest {
 
     @Test
     void everyCommandHasHelpOnStandardOutput() {
-        CommandLine all = new CommandLine(new RootCommand(surroundings));
-        Commands.addTo(all, surroundings);
-        helps(all);
+        helps(new Commands(surroundings, options -> {
+                    throw new AssertionError("help opens no database");
+                })
+                .under(new RootCommand(surroundings)));
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
