@@ -76,8 +76,10 @@ class HandedInTest {
                         "client",
                         "entra.cycle",
                         "console.backend",
-                        "console.welcome",
+                        "console.connections",
                         "console.token",
+                        "console.tour",
+                        "console.welcome",
                         "console.security",
                         "console.shell"))
                 .should()

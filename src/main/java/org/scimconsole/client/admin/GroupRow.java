@@ -1,0 +1,28 @@
+package org.scimconsole.client.admin;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the groups list.
+ *
+ * @param id the id
+ * @param name the name in Split
+ * @param description what for, or null
+ * @param managedBy IDP or LOCAL
+ * @param reserved whether it can be neither renamed nor deleted
+ * @param memberCount how many members
+ * @param link to a group of the IdP, or null
+ * @param createdAt when made
+ * @param updatedAt when last changed
+ */
+public record GroupRow(
+        String id,
+        String name,
+        @Nullable String description,
+        String managedBy,
+        boolean reserved,
+        long memberCount,
+        @Nullable GroupLink link,
+        Instant createdAt,
+        Instant updatedAt) {}

@@ -1,0 +1,58 @@
+package org.scimconsole.console.backend;
+
+import java.net.URI;
+import org.scimconsole.console.fx.Progress;
+import org.scimconsole.model.PlainToken;
+
+/**
+ * Starts and opens services for the console. Every method blocks, is called off the JavaFX thread, and stops soon after
+ * its thread is interrupted. Failures carry one sentence for the person in {@link Exception#getMessage()}.
+ */
+public interface Backend extends AutoCloseable {
+
+    /**
+     * Starts the service inside this process on its data folder, or gives the one already running.
+     *
+     * @param progress told of each step
+     * @return the connection to it
+     * @throws Exception if the data folder can't be used or the service does not come up
+     */
+    Connection startEmbedded(Progress progress) throws Exception;
+
+    /**
+     * Opens a service elsewhere and checks that it answers and takes the key.
+     *
+     * @param name what the person calls it
+     * @param service its public URL, without {@code /internal/api/v2}
+     * @param adminKey one of its admin API keys
+     * @param progress told of each step
+     * @return the connection to it
+     * @throws Exception if it does not answer or refuses the key
+     */
+    Connection connect(String name, URI service, PlainToken adminKey, Progress progress) throws Exception;
+
+    /**
+     * Makes a fresh organisation in a temporary embedded service, sets SAML SSO to Strict, enables SCIM and lets the Entra
+     * simulator push the sample tenant into it.
+     *
+     * @param progress told of each step and of the people pushed
+     * @return the connection to it
+     * @throws Exception if any of it fails
+     */
+    Connection trySampleTenant(Progress progress) throws Exception;
+
+    /**
+     * Lets the Entra simulator push the sample tenant.
+     *
+     * @param scimBase the SCIM connector base URL
+     * @param token the SCIM token
+     * @param progress told of the people and groups pushed
+     * @return one sentence on what was pushed
+     * @throws Exception if the service does not answer or refuses the token
+     */
+    String pushSampleTenant(URI scimBase, PlainToken token, Progress progress) throws Exception;
+
+    /** Ends every service it started. */
+    @Override
+    void close();
+}

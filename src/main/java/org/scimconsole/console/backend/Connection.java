@@ -1,0 +1,25 @@
+package org.scimconsole.console.backend;
+
+import java.net.URI;
+import org.scimconsole.client.admin.AdminApi;
+
+/**
+ * A service that the console talks to.
+ *
+ * @param name what the person calls it
+ * @param kind where it runs
+ * @param url its public URL
+ * @param api speaks to it
+ */
+public record Connection(String name, Kind kind, URI url, AdminApi api) {
+
+    /** Where a service runs. */
+    public enum Kind {
+        /** In this process, on the console's own data folder. */
+        EMBEDDED,
+        /** In this process, in a folder that goes when the console closes. */
+        SAMPLE,
+        /** Somewhere else. */
+        REMOTE
+    }
+}

@@ -1,0 +1,128 @@
+package org.scimconsole.console.shell;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.scimconsole.console.backend.Backend;
+import org.scimconsole.console.fx.FxTasks;
+import org.scimconsole.console.fx.LoadedView;
+import org.scimconsole.console.fx.TextClipboard;
+import org.scimconsole.console.fx.ViewLoader;
+import org.scimconsole.console.i18n.Formats;
+import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.page.Page;
+import org.scimconsole.console.page.PageContext;
+import org.scimconsole.console.settings.Settings;
+
+/** Puts the window together from its parts. The tour and the tests build the same window as a person sees. */
+public final class ConsoleWindow {
+    private final ShellViewModel viewModel;
+    private final ShellController controller;
+    private final Scene scene;
+    private final Messages messages;
+
+    /**
+     * What a window is made from.
+     *
+     * @param backend starts and opens services
+     * @param tasks runs blocking work
+     * @param clipboard text in and out
+     * @param settings what outlives the window
+     * @param clock tells now and the zone
+     * @param locale whose language and formats
+     * @param pages every page, first the one to begin with
+     */
+    public record Parts(
+            Backend backend,
+            FxTasks tasks,
+            TextClipboard clipboard,
+            Settings settings,
+            Clock clock,
+            Locale locale,
+            List<Page> pages) {}
+
+    /**
+     * @param parts what it is made from
+     * @param width of the scene, in pixels
+     * @param height of the scene, in pixels
+     */
+    public ConsoleWindow(Parts parts, double width, double height) {
+        messages = Messages.load(parts.locale(), Pages.textFolders());
+        Formats formats = new Formats(messages, parts.clock());
+        ViewLoader views = new ViewLoader(messages);
+        viewModel = new ShellViewModel(parts.backend(), parts.pages());
+        OverlayPane overlay = new OverlayPane();
+        Toasts toasts = new Toasts(parts.tasks(), messages.text("common.close"));
+        PageContext context = new PageContext(
+                viewModel,
+                parts.tasks(),
+                views,
+                messages,
+                formats,
+                viewModel,
+                overlay,
+                toasts,
+                parts.clipboard(),
+                parts.settings(),
+                parts.clock());
+        LoadedView<ShellController> view = views.load(
+                "shell/shell.fxml",
+                ShellController.class,
+                () -> new ShellController(viewModel, messages, () -> context, overlay, toasts));
+        controller = view.controller();
+        Parent root = view.root();
+        scene = new Scene(root, width, height);
+        Appearance.apply(scene, Appearance.Look.LIGHT);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private void onKey(KeyEvent event) {
+        if (controller.dialogOpen()) {
+            return;
+        }
+        boolean writing = scene.getFocusOwner() instanceof TextInputControl;
+        if (event.getCode() == KeyCode.ESCAPE) {
+            controller.escape();
+        } else if (event.getCode() == KeyCode.F5
+                || new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            controller.refresh();
+        } else if ("/".equals(event.getText()) && !writing) {
+            controller.focusSearch();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /** @param stage gets this window's scene, title and smallest size */
+    public void showOn(Stage stage) {
+        stage.setTitle(messages.text("shell.title"));
+        stage.setMinWidth(720);
+        stage.setMinHeight(520);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    /** @return the whole scene */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** @return the page in front and the connection */
+    public ShellViewModel viewModel() {
+        return viewModel;
+    }
+
+    /** Cancels whatever its pages run. */
+    public void close() {
+        controller.close();
+    }
+}

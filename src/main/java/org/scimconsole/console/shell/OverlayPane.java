@@ -1,0 +1,114 @@
+package org.scimconsole.console.shell;
+
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.console.page.Overlay;
+
+/** A veil over the window with one dialog on it. Keeps the keyboard inside the dialog while it is there. */
+final class OverlayPane extends StackPane implements Overlay {
+    private final ChangeListener<@Nullable Node> focusKeeper = (observable, before, now) -> keepFocus(before, now);
+    private @Nullable Node dialog;
+    private @Nullable Node focusedBefore;
+    private Closing closing = Closing.FREELY;
+
+    OverlayPane() {
+        getStyleClass().add("overlay");
+        setId("overlay");
+        setAlignment(Pos.CENTER);
+        setVisible(false);
+        setManaged(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getTarget() == this && closing == Closing.FREELY) {
+                hide();
+            }
+        });
+    }
+
+    @Override
+    public void show(Node shown, Closing how) {
+        Node earlier = focusedBefore;
+        if (dialog != null) {
+            hide();
+        }
+        focusedBefore = earlier == null && getScene() != null ? getScene().getFocusOwner() : earlier;
+        dialog = shown;
+        closing = how;
+        getChildren().setAll(shown);
+        setVisible(true);
+        setManaged(true);
+        if (getScene() != null) {
+            getScene().focusOwnerProperty().addListener(focusKeeper);
+        }
+        focusFirst(shown);
+    }
+
+    @Override
+    public void hide() {
+        if (dialog == null) {
+            return;
+        }
+        if (getScene() != null) {
+            getScene().focusOwnerProperty().removeListener(focusKeeper);
+        }
+        dialog = null;
+        getChildren().clear();
+        setVisible(false);
+        setManaged(false);
+        Node back = focusedBefore;
+        focusedBefore = null;
+        if (back != null) {
+            back.requestFocus();
+        }
+    }
+
+    boolean isOpen() {
+        return dialog != null;
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            if (closing == Closing.FREELY) {
+                hide();
+            }
+        }
+    }
+
+    private void keepFocus(@Nullable Node before, @Nullable Node now) {
+        Node shown = dialog;
+        if (shown == null || now == null || isInside(now, shown)) {
+            return;
+        }
+        if (before != null && isInside(before, shown) && !before.isDisabled()) {
+            before.requestFocus();
+        } else {
+            focusFirst(shown);
+        }
+    }
+
+    private static boolean isInside(Node node, Node ancestor) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void focusFirst(Node shown) {
+        Node first = shown.lookup(".initial-focus");
+        if (first == null) {
+            shown.setFocusTraversable(true);
+            shown.requestFocus();
+        } else {
+            first.requestFocus();
+        }
+    }
+}

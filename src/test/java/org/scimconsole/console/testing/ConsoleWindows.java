@@ -1,0 +1,45 @@
+package org.scimconsole.console.testing;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.scimconsole.client.admin.AdminApi;
+import org.scimconsole.console.backend.Connection;
+import org.scimconsole.console.fx.FxTasks;
+import org.scimconsole.console.fx.TextClipboard;
+import org.scimconsole.console.page.Page;
+import org.scimconsole.console.settings.MemorySettings;
+import org.scimconsole.console.shell.ConsoleWindow;
+import org.scimconsole.console.shell.Pages;
+
+/** Parts for windows in tests: a fixed clock, English, nothing kept on disk. */
+public final class ConsoleWindows {
+    /** What the clock of every test window says. */
+    public static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+    private ConsoleWindows() {}
+
+    /** @return a clock that stands at {@link #NOW} */
+    public static Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    /** @return a connection that speaks to the given API */
+    public static Connection connection(AdminApi api) {
+        return new Connection("Test service", Connection.Kind.REMOTE, URI.create("http://127.0.0.1:8085"), api);
+    }
+
+    /** @return a window of all pages, speaking English, on the given service */
+    public static ConsoleWindow.Parts parts(AdminApi api, FxTasks tasks, TextClipboard clipboard) {
+        return parts(api, tasks, clipboard, Pages.all());
+    }
+
+    /** @return a window of the given pages */
+    public static ConsoleWindow.Parts parts(AdminApi api, FxTasks tasks, TextClipboard clipboard, List<Page> pages) {
+        return new ConsoleWindow.Parts(
+                new StillBackend(connection(api)), tasks, clipboard, new MemorySettings(), clock(), Locale.UK, pages);
+    }
+}

@@ -1,0 +1,318 @@
+package org.scimconsole.console.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.client.admin.*;
+import org.scimconsole.client.http.ApiException;
+import org.scimconsole.model.IdentityProvider;
+import org.scimconsole.model.PlainToken;
+
+/**
+ * A service in memory, as far as pages can tell: it remembers what is changed and can be told to go away. Lists are
+ * filled through its public fields.
+ */
+public final class FakeAdminApi implements AdminApi {
+    /** The secret of every token it makes. */
+    public static final String SECRET = "spl_scim_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefgCHKSUM";
+
+    /** The rows of the users list. */
+    public final List<UserRow> userRows = new ArrayList<>();
+    /** The rows of the groups list. */
+    public final List<GroupRow> groupRows = new ArrayList<>();
+    /** The members of each group by its id. */
+    public final Map<String, List<MemberRow>> memberRows = new LinkedHashMap<>();
+    /** The lines of the log. */
+    public final List<LogEntry> logEntries = new ArrayList<>();
+    /** Every call, in order, by name. */
+    public final List<String> calls = new ArrayList<>();
+
+    private final List<TokenView> tokens = new ArrayList<>();
+    private SsoView sso = new SsoView(false, false, null, null, null);
+    private boolean enabled;
+    private boolean paused;
+    private @Nullable IdentityProvider idp;
+    private int invites;
+    private @Nullable ApiException failure;
+    private Instant now = ConsoleWindows.NOW;
+
+    /** @param why thrown by every call from now on; null to answer again */
+    public void failWith(@Nullable ApiException why) {
+        failure = why;
+    }
+
+    /** @param count how many invites are pending */
+    public void openInvites(int count) {
+        invites = count;
+    }
+
+    /** SAML is on and strict. */
+    public void strictSso() {
+        sso = new SsoView(true, true, "https://sts.windows.net/contoso/", "https://login.example/saml2", now);
+    }
+
+    /** @param at when the next token is made */
+    public void setNow(Instant at) {
+        now = at;
+    }
+
+    private void called(String name) throws ApiException {
+        calls.add(name);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    @Override
+    public OrganizationView organization() throws ApiException {
+        called("organization");
+        return new OrganizationView("org-1", "Contoso", "SPLIT", now);
+    }
+
+    @Override
+    public SsoView sso() throws ApiException {
+        called("sso");
+        return sso;
+    }
+
+    @Override
+    public SsoView updateSso(SsoUpdate update) throws ApiException {
+        called("updateSso");
+        if (update.metadata() != null) {
+            sso = new SsoView(
+                    true, sso.strict(), "https://sts.windows.net/contoso/", "https://login.example/saml2", now);
+        }
+        boolean on = update.enabled() == null ? sso.enabled() : update.enabled();
+        boolean strict = update.strict() == null ? sso.strict() : update.strict();
+        sso = new SsoView(on, strict, sso.entityId(), sso.signOnUrl(), sso.certificateExpiresAt());
+        return sso;
+    }
+
+    @Override
+    public ScimView scim() throws ApiException {
+        called("scim");
+        return view();
+    }
+
+    private ScimView view() {
+        return new ScimView(
+                enabled, paused, idp, "https://scim.example.com/scim/v2/org-1", invites, List.copyOf(tokens));
+    }
+
+    @Override
+    public IssuedToken enableScim(IdentityProvider identityProvider) throws ApiException {
+        called("enableScim");
+        enabled = true;
+        idp = identityProvider;
+        addToken();
+        int revoked = invites;
+        invites = 0;
+        return new IssuedToken(new PlainToken(SECRET), view(), revoked);
+    }
+
+    private void addToken() {
+        tokens.replaceAll(old -> new TokenView(
+                old.id(),
+                old.hint(),
+                TokenView.Status.REVOKED,
+                old.createdAt(),
+                old.expiresAt(),
+                old.lastUsedAt(),
+                old.createdBy()));
+        tokens.add(
+                0,
+                new TokenView(
+                        "token-" + (tokens.size() + 1),
+                        "CHKSUM",
+                        TokenView.Status.ACTIVE,
+                        now,
+                        now.atZone(ZoneOffset.UTC).plusYears(1).toInstant(),
+                        null,
+                        "Ana"));
+    }
+
+    @Override
+    public IssuedToken regenerateToken(Duration overlap) throws ApiException {
+        called("regenerateToken " + overlap);
+        addToken();
+        return new IssuedToken(new PlainToken(SECRET), view(), 0);
+    }
+
+    @Override
+    public void revokeToken(String tokenId) throws ApiException {
+        called("revokeToken " + tokenId);
+        tokens.removeIf(token -> token.id().equals(tokenId));
+    }
+
+    @Override
+    public ScimView pauseScim() throws ApiException {
+        called("pauseScim");
+        paused = true;
+        return view();
+    }
+
+    @Override
+    public ScimView resumeScim() throws ApiException {
+        called("resumeScim");
+        paused = false;
+        return view();
+    }
+
+    @Override
+    public ScimView disableScim(ManagedUsers managedUsers) throws ApiException {
+        called("disableScim " + managedUsers);
+        enabled = false;
+        paused = false;
+        tokens.clear();
+        return view();
+    }
+
+    @Override
+    public OverviewView overview() throws ApiException {
+        called("overview");
+        return new OverviewView(52, 6, invites, 58, 12, 9, 3, now, now, null);
+    }
+
+    @Override
+    public Listing<UserRow> users(UserQuery query) throws ApiException {
+        called("users");
+        List<UserRow> found = userRows.stream()
+                .filter(row -> row.displayName()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains(query.query().toLowerCase(java.util.Locale.ROOT)))
+                .filter(row -> query.statuses().isEmpty() || query.statuses().contains(row.status()))
+                .filter(row -> query.managedBy() == null || query.managedBy().equals(row.managedBy()))
+                .toList();
+        return page(found, query.limit(), query.cursor());
+    }
+
+    private static <T> Listing<T> page(List<T> all, int limit, @Nullable String cursor) {
+        int from = cursor == null ? 0 : Integer.parseInt(cursor);
+        int to = Math.min(all.size(), from + limit);
+        return new Listing<>(
+                List.copyOf(all.subList(from, to)),
+                to < all.size() ? String.valueOf(to) : null,
+                from > 0 ? String.valueOf(Math.max(0, from - limit)) : null,
+                all.size());
+    }
+
+    @Override
+    public UserDetail user(String id) throws ApiException {
+        called("user " + id);
+        UserRow row = userRows.stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ApiException.Refused(404, "No user has the id " + id + ".", ""));
+        return new UserDetail(
+                row,
+                3,
+                false,
+                "{\"id\":\"" + id + "\",\"userName\":\"" + row.userName() + "\"}",
+                List.of(),
+                null,
+                List.of(),
+                row.managedBy().equals("IDP") ? "Managed by Microsoft Entra ID." : null);
+    }
+
+    @Override
+    public Listing<ChangeEvent> userTimeline(String id) throws ApiException {
+        called("userTimeline " + id);
+        return new Listing<>(List.of(), null, null, 0);
+    }
+
+    @Override
+    public Listing<GroupRow> groups(GroupQuery query) throws ApiException {
+        called("groups");
+        List<GroupRow> found = groupRows.stream()
+                .filter(row -> row.name()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains(query.query().toLowerCase(java.util.Locale.ROOT)))
+                .filter(row -> query.managedBy() == null || query.managedBy().equals(row.managedBy()))
+                .toList();
+        return page(found, query.limit(), query.cursor());
+    }
+
+    @Override
+    public GroupDetail group(String id) throws ApiException {
+        called("group " + id);
+        GroupRow row = groupRows.stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ApiException.Refused(404, "No group has the id " + id + ".", ""));
+        return new GroupDetail(
+                row,
+                2,
+                "{\"id\":\"" + id + "\",\"displayName\":\"" + row.name() + "\"}",
+                row.managedBy().equals("IDP") ? "Managed by Microsoft Entra ID." : null);
+    }
+
+    @Override
+    public Listing<MemberRow> members(String id, String query, int limit, @Nullable String cursor) throws ApiException {
+        called("members " + id);
+        return page(memberRows.getOrDefault(id, List.of()), limit, cursor);
+    }
+
+    @Override
+    public Listing<ChangeEvent> groupTimeline(String id) throws ApiException {
+        called("groupTimeline " + id);
+        return new Listing<>(List.of(), null, null, 0);
+    }
+
+    @Override
+    public Listing<LogEntry> provisioningLog(LogQuery query) throws ApiException {
+        called("provisioningLog");
+        return page(logEntries, query.limit(), query.cursor());
+    }
+
+    @Override
+    public LogExchange logEntry(String id) throws ApiException {
+        called("logEntry " + id);
+        LogEntry entry = logEntries.stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ApiException.Refused(404, "The log has no entry " + id + ".", ""));
+        return new LogExchange(entry, null, null);
+    }
+
+    @Override
+    public String inviteUser(String email, List<String> groupIds) throws ApiException {
+        called("inviteUser " + email);
+        return "user-new";
+    }
+
+    @Override
+    public void setUserActive(String id, boolean active) throws ApiException {
+        called("setUserActive " + id + " " + active);
+    }
+
+    @Override
+    public void revokeInvite(String id) throws ApiException {
+        called("revokeInvite " + id);
+    }
+
+    @Override
+    public String createGroup(String name, String description) throws ApiException {
+        called("createGroup " + name);
+        return "group-new";
+    }
+
+    @Override
+    public void updateGroup(String id, String name, String description) throws ApiException {
+        called("updateGroup " + id);
+    }
+
+    @Override
+    public void deleteGroup(String id) throws ApiException {
+        called("deleteGroup " + id);
+    }
+
+    @Override
+    public void setMember(String userId, String groupId, boolean member) throws ApiException {
+        called("setMember " + userId + " " + groupId + " " + member);
+    }
+}

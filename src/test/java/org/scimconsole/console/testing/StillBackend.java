@@ -1,0 +1,57 @@
+package org.scimconsole.console.testing;
+
+import java.net.URI;
+import org.scimconsole.console.backend.Backend;
+import org.scimconsole.console.backend.Connection;
+import org.scimconsole.console.fx.Progress;
+import org.scimconsole.model.PlainToken;
+
+/** Gives one prepared connection whatever is asked, or fails as told. */
+public final class StillBackend implements Backend {
+    private final Connection connection;
+    private Exception failure = new Exception();
+    private boolean fails;
+
+    /** @param connection what every way leads to */
+    public StillBackend(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @param why thrown by every way from now on */
+    public void failWith(Exception why) {
+        failure = why;
+        fails = true;
+    }
+
+    private Connection give(Progress progress) throws Exception {
+        progress.report("Working", 0.5);
+        if (fails) {
+            throw failure;
+        }
+        return connection;
+    }
+
+    @Override
+    public Connection startEmbedded(Progress progress) throws Exception {
+        return give(progress);
+    }
+
+    @Override
+    public Connection connect(String name, URI service, PlainToken adminKey, Progress progress) throws Exception {
+        return give(progress);
+    }
+
+    @Override
+    public Connection trySampleTenant(Progress progress) throws Exception {
+        return give(progress);
+    }
+
+    @Override
+    public String pushSampleTenant(URI scimBase, PlainToken token, Progress progress) throws Exception {
+        give(progress);
+        return "60 people and 12 groups";
+    }
+
+    @Override
+    public void close() {}
+}
