@@ -46,6 +46,8 @@ final class Display {
         System.setProperty("prism.order", "sw");
         System.setProperty("prism.text", "t2k");
         System.setProperty("java.awt.headless", "true");
+        // a window larger than the screen overflows its buffer
+        System.setProperty("headless.geometry", "1920x1200-32");
     }
 
     private static boolean hasGtk(Path root) {
