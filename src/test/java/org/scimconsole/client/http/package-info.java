@@ -1,0 +1,5 @@
+/** Tests over real HTTP. */
+@NullMarked
+package org.scimconsole.client.http;
+
+import org.jspecify.annotations.NullMarked;
