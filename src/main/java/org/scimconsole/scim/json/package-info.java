@@ -1,4 +1,4 @@
-/** Resource ↔ JSON: the configured reader and writer, a resource kept as sent with typed accessors, the renderer. */
+/** JSON in and out: limits on what is read, and how stored users and groups become what the wire shows. */
 @NullMarked
 package org.scimconsole.scim.json;
 

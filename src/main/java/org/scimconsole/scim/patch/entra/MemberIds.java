@@ -1,0 +1,40 @@
+package org.scimconsole.scim.patch.entra;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.scimconsole.scim.message.ScimException;
+import org.scimconsole.scim.schema.AttributeValues;
+
+/** Reads the ids out of the forms in which members arrive. */
+public final class MemberIds {
+
+    private MemberIds() {}
+
+    /**
+     * Reads ids.
+     *
+     * @param value a list or a single member, each an object with {@code value} or a bare id
+     * @return the ids as sent, doubles included
+     * @throws ScimException {@code invalidValue} for a member without an id
+     */
+    public static List<String> read(JsonNode value) {
+        if (!value.isArray()) {
+            return List.of(id(value));
+        }
+        List<String> ids = new ArrayList<>(value.size());
+        for (JsonNode member : value) {
+            ids.add(id(member));
+        }
+        return ids;
+    }
+
+    private static String id(JsonNode member) {
+        JsonNode id = member.isObject() ? AttributeValues.field(member, "value") : member;
+        if (id == null || !id.isTextual() || id.textValue().isBlank()) {
+            throw ScimException.invalidValue(
+                    "A member is named without its id; send {\"value\":\"<id of the user>\"} with the id this service gave the user.");
+        }
+        return id.textValue();
+    }
+}
