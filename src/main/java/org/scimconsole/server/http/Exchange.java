@@ -1,0 +1,167 @@
+package org.scimconsole.server.http;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and the answer it gets: what routes see of HTTP. Lives on the thread that handles the request, and holds
+ * the body only once somebody asked for it.
+ */
+public final class Exchange {
+    /** RFC 7644 section 3.1. */
+    public static final String SCIM_JSON = "application/scim+json; charset=utf-8";
+
+    /** The media type of the Admin API. */
+    public static final String JSON = "application/json; charset=utf-8";
+
+    static final String ATTRIBUTE = "exchange";
+
+    private final Context context;
+    private final String requestId;
+    private final Instant receivedAt;
+    private final String baseUrl;
+    private final String source;
+    private final RequestBody body;
+    private final Audience audience;
+    private @Nullable QueryParameters query;
+    private @Nullable Identity identity;
+    private @Nullable String organizationInPath;
+
+    Exchange(Context context, String requestId, Instant receivedAt, String baseUrl, String source, RequestBody body) {
+        this.context = context;
+        this.requestId = requestId;
+        this.receivedAt = receivedAt;
+        this.baseUrl = baseUrl;
+        this.source = source;
+        this.body = body;
+        this.audience = Audience.ofPath(context.path());
+    }
+
+    /** @return the exchange that the service began for this request */
+    static Exchange of(Context context) {
+        return Objects.requireNonNull(context.<Exchange>attribute(ATTRIBUTE));
+    }
+
+    /** @return the id under which this request stands in logs and error bodies */
+    public String requestId() {
+        return requestId;
+    }
+
+    /** @return when it arrived */
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    /** @return how the client reaches the service: {@code https://scim.example.com}, without a trailing slash */
+    public String baseUrl() {
+        return baseUrl;
+    }
+
+    /** @return the address that the request came from; the one a trusted proxy names, if one forwarded it */
+    public String source() {
+        return source;
+    }
+
+    /** @return the method in upper case */
+    public String method() {
+        return context.req().getMethod();
+    }
+
+    /** @return the path as it was asked for, without the query */
+    public String path() {
+        return context.req().getRequestURI();
+    }
+
+    /** @return the query as it was asked for, still encoded; null when there was none */
+    public @Nullable String rawQuery() {
+        return context.req().getQueryString();
+    }
+
+    /** @return the query, read once */
+    public QueryParameters query() {
+        QueryParameters parsed = query;
+        if (parsed == null) {
+            parsed = QueryParameters.parse(rawQuery());
+            query = parsed;
+        }
+        return parsed;
+    }
+
+    /** @return the decoded value of {@code {name}} in the route's path */
+    public String pathParameter(String name) {
+        return context.pathParam(name);
+    }
+
+    /** @return the header's value, or null */
+    public @Nullable String header(String name) {
+        return context.req().getHeader(name);
+    }
+
+    /** @return whom the path serves */
+    public Audience audience() {
+        return audience;
+    }
+
+    /** @return the body */
+    public RequestBody body() {
+        return body;
+    }
+
+    /** @return who sent the request; set before any route that is not public runs */
+    public Identity identity() {
+        return Objects.requireNonNull(identity, "the request was not authenticated");
+    }
+
+    /** @return whether the request was authenticated */
+    public boolean isAuthenticated() {
+        return identity != null;
+    }
+
+    void authenticated(Identity who) {
+        identity = who;
+    }
+
+    /** @return the organisation's id in a SCIM path, whether or not there is one; null elsewhere */
+    @Nullable String organizationInPath() {
+        return organizationInPath;
+    }
+
+    void organizationInPath(String id) {
+        organizationInPath = id;
+    }
+
+    /** Adds a header to the answer. */
+    public void setHeader(String name, String value) {
+        context.res().setHeader(name, value);
+    }
+
+    /** Answers with JSON text in the media type of the audience. */
+    public void answer(int status, String json) {
+        answer(status, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Answers with JSON bytes in the media type of the audience. */
+    public void answer(int status, byte[] json) {
+        answer(status, audience == Audience.SCIM ? SCIM_JSON : JSON, json);
+    }
+
+    /** Answers with bytes of any media type. */
+    public void answer(int status, String contentType, byte[] content) {
+        context.status(status);
+        context.res().setContentType(contentType);
+        context.result(content);
+    }
+
+    /** Answers 204. */
+    public void noContent() {
+        context.status(204);
+    }
+
+    /** Answers with a status and no body, as 304 does. */
+    public void statusOnly(int status) {
+        context.status(status);
+    }
+}

@@ -1,0 +1,62 @@
+package org.scimconsole.server.http;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes secrets out of what is kept of a request: passwords, SCIM tokens, admin keys and anything behind {@code Bearer}.
+ * Works on text, so that a body that is no JSON at all is redacted too.
+ */
+public final class Redaction {
+    /** What stands where a secret stood. */
+    public static final String REDACTED = "***";
+
+    /** How many characters of a body or query are kept, at most. */
+    public static final int KEPT_CHARACTERS = 32_768;
+
+    private static final Pattern PASSWORD =
+            Pattern.compile("(\"[^\"]*password[^\"]*\"\\s*:\\s*)(\"(?:[^\"\\\\]|\\\\.)*+\"?|[^,}\\]\\s]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PASSWORD_PATH = Pattern.compile(
+            "(\"path\"\\s*:\\s*\"[^\"]*password[^\"]*\"[^{}]*?\"value\"\\s*:\\s*)(\"(?:[^\"\\\\]|\\\\.)*+\"?|[^,}\\]\\s]+)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PASSWORD_VALUE = Pattern.compile(
+            "(\"value\"\\s*:\\s*)(\"(?:[^\"\\\\]|\\\\.)*+\")(?=[^{}]*\"path\"\\s*:\\s*\"[^\"]*password)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PASSWORD_FILTER =
+            Pattern.compile("(password\\s+\\w\\w\\s+)(\"[^\"]*\"?|\\S+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOKEN = Pattern.compile("spl_([a-z]+)_[0-9A-Za-z]+");
+    private static final Pattern BEARER = Pattern.compile("(?i)(bearer\\s+)[^\\s\",}]+");
+
+    /** @return the text without secrets, cut to {@link #KEPT_CHARACTERS}; null for null */
+    public @Nullable String apply(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String kept = text.length() <= KEPT_CHARACTERS
+                ? text
+                : text.substring(0, KEPT_CHARACTERS) + "… (" + text.length() + " characters)";
+        if (containsIgnoringCase(kept, "password")) {
+            kept = PASSWORD.matcher(kept).replaceAll("$1\"" + REDACTED + "\"");
+            kept = PASSWORD_PATH.matcher(kept).replaceAll("$1\"" + REDACTED + "\"");
+            kept = PASSWORD_VALUE.matcher(kept).replaceAll("$1\"" + REDACTED + "\"");
+            kept = PASSWORD_FILTER.matcher(kept).replaceAll("$1" + REDACTED);
+        }
+        if (kept.contains("spl_")) {
+            kept = TOKEN.matcher(kept).replaceAll("spl_$1_" + REDACTED);
+        }
+        if (containsIgnoringCase(kept, "bearer")) {
+            kept = BEARER.matcher(kept).replaceAll("$1" + REDACTED);
+        }
+        return kept;
+    }
+
+    private static boolean containsIgnoringCase(String text, String wanted) {
+        char first = wanted.charAt(0);
+        for (int index = 0; index <= text.length() - wanted.length(); index++) {
+            if ((text.charAt(index) | 0x20) == first && text.regionMatches(true, index, wanted, 0, wanted.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
