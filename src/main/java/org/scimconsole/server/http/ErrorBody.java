@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The two shapes in which an error is told: SCIM's and the Admin API's. */
 final class ErrorBody {
-    private static final String SCIM_START = "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:Error\"],\"status\":\"";
+    private static final String SCIM_START =
+            "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:Error\"],\"status\":\"";
 
     private ErrorBody() {}
 
@@ -15,7 +16,10 @@ final class ErrorBody {
         if (scimType != null) {
             body.append(",\"scimType\":\"").append(scimType).append('"');
         }
-        return body.append(",\"detail\":\"").append(quoted(detail)).append("\"}").toString();
+        return body.append(",\"detail\":\"")
+                .append(quoted(detail))
+                .append("\"}")
+                .toString();
     }
 
     /** The error of Split's Admin API: {@code code} repeats the status. */

@@ -3,6 +3,7 @@ package org.scimconsole.server.http;
 import io.javalin.http.HttpResponseException;
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 import org.scimconsole.scim.message.ErrorType;
 import org.scimconsole.scim.message.ScimException;
 import org.slf4j.Logger;
@@ -25,7 +26,10 @@ final class ExceptionTable {
         }
         if (failure instanceof HttpException http) {
             return new Refusal(
-                    http.getCode(), null, "The request cannot be read: " + String.valueOf(http.getReason()) + ".", null);
+                    http.getCode(),
+                    null,
+                    "The request cannot be read: " + String.valueOf(http.getReason()) + ".",
+                    null);
         }
         LOG.error("Request {} failed; its sender was told this id", exchange.requestId(), failure);
         return new Refusal(
@@ -44,7 +48,7 @@ final class ExceptionTable {
                 new Refusal(
                         405,
                         null,
-                        "The method " + exchange.shownMethod() + " does nothing at " + exchange.shownPath()
+                        "The method " + exchange.method() + " does nothing at " + exchange.shownPath()
                                 + "; see the header Allow for those that do.",
                         null);
             case 413 -> new Refusal(413, null, "The request is too large; send it in several.", null);
@@ -52,7 +56,7 @@ final class ExceptionTable {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable Duration retryAfter(ErrorType type) {
+    private static @Nullable Duration retryAfter(ErrorType type) {
         return type == ErrorType.UNAVAILABLE || type == ErrorType.TOO_MANY_REQUESTS ? SOON : null;
     }
 }

@@ -22,6 +22,7 @@ public final class Exchange {
     private final Context context;
     private final String requestId;
     private final Instant receivedAt;
+    private final long startedNanos;
     private final String baseUrl;
     private final String source;
     private final RequestBody body;
@@ -30,10 +31,18 @@ public final class Exchange {
     private @Nullable Identity identity;
     private @Nullable String organizationInPath;
 
-    Exchange(Context context, String requestId, Instant receivedAt, String baseUrl, String source, RequestBody body) {
+    Exchange(
+            Context context,
+            String requestId,
+            Instant receivedAt,
+            long startedNanos,
+            String baseUrl,
+            String source,
+            RequestBody body) {
         this.context = context;
         this.requestId = requestId;
         this.receivedAt = receivedAt;
+        this.startedNanos = startedNanos;
         this.baseUrl = baseUrl;
         this.source = source;
         this.body = body;
@@ -55,6 +64,11 @@ public final class Exchange {
         return receivedAt;
     }
 
+    /** @return when it arrived, by the clock for durations */
+    public long startedNanos() {
+        return startedNanos;
+    }
+
     /** @return how the client reaches the service: {@code https://scim.example.com}, without a trailing slash */
     public String baseUrl() {
         return baseUrl;
@@ -73,6 +87,12 @@ public final class Exchange {
     /** @return the path as it was asked for, without the query */
     public String path() {
         return context.req().getRequestURI();
+    }
+
+    /** @return the path, short enough to be told in a sentence */
+    String shownPath() {
+        String path = path();
+        return path.length() <= 120 ? path : path.substring(0, 120) + "…";
     }
 
     /** @return the query as it was asked for, still encoded; null when there was none */
@@ -125,7 +145,8 @@ public final class Exchange {
     }
 
     /** @return the organisation's id in a SCIM path, whether or not there is one; null elsewhere */
-    @Nullable String organizationInPath() {
+    @Nullable
+    String organizationInPath() {
         return organizationInPath;
     }
 

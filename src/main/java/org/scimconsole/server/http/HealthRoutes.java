@@ -18,8 +18,12 @@ final class HealthRoutes implements Routes {
     public void addTo(RouteTable table) {
         table.get("/healthz", exchange -> exchange.answer(200, "{\"status\":\"UP\"}"))
                 .get("/readyz", this::readiness)
-                .get("/metrics", exchange -> exchange.answer(
-                        200, "text/plain; version=0.0.4; charset=utf-8", metrics.text().getBytes(StandardCharsets.UTF_8)));
+                .get(
+                        "/metrics",
+                        exchange -> exchange.answer(
+                                200,
+                                "text/plain; version=0.0.4; charset=utf-8",
+                                metrics.text().getBytes(StandardCharsets.UTF_8)));
     }
 
     private void readiness(Exchange exchange) {

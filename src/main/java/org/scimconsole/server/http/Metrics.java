@@ -75,13 +75,19 @@ public final class Metrics {
             String bound = index < BUCKETS.length ? String.valueOf(BUCKETS[index]) : "+Inf";
             line(out, "scim_request_duration_seconds_bucket", "le=\"" + bound + "\"", sum);
         }
-        out.append("scim_request_duration_seconds_sum ").append(durationNanos.sum() / 1e9).append('\n');
+        out.append("scim_request_duration_seconds_sum ")
+                .append(durationNanos.sum() / 1e9)
+                .append('\n');
         line(out, "scim_request_duration_seconds_count", "", sum);
         head(out, "scim_last_write_age_seconds", "gauge", "Seconds since the last accepted write; -1 for none yet.");
         long last = lastWriteMillis.get();
         line(out, "scim_last_write_age_seconds", "", last == 0 ? -1 : Math.max(0, (clock.millis() - last) / 1000));
         head(out, "scim_uptime_seconds", "gauge", "Seconds since the service started.");
-        line(out, "scim_uptime_seconds", "", Math.max(0, clock.instant().getEpochSecond() - startedAt.getEpochSecond()));
+        line(
+                out,
+                "scim_uptime_seconds",
+                "",
+                Math.max(0, clock.instant().getEpochSecond() - startedAt.getEpochSecond()));
         Runtime runtime = Runtime.getRuntime();
         head(out, "process_heap_bytes", "gauge", "Heap in use.");
         line(out, "process_heap_bytes", "", runtime.totalMemory() - runtime.freeMemory());

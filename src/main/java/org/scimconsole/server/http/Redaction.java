@@ -14,8 +14,8 @@ public final class Redaction {
     /** How many characters of a body or query are kept, at most. */
     public static final int KEPT_CHARACTERS = 32_768;
 
-    private static final Pattern PASSWORD =
-            Pattern.compile("(\"[^\"]*password[^\"]*\"\\s*:\\s*)(\"(?:[^\"\\\\]|\\\\.)*+\"?|[^,}\\]\\s]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PASSWORD = Pattern.compile(
+            "(\"[^\"]*password[^\"]*\"\\s*:\\s*)(\"(?:[^\"\\\\]|\\\\.)*+\"?|[^,}\\]\\s]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PASSWORD_PATH = Pattern.compile(
             "(\"path\"\\s*:\\s*\"[^\"]*password[^\"]*\"[^{}]*?\"value\"\\s*:\\s*)(\"(?:[^\"\\\\]|\\\\.)*+\"?|[^,}\\]\\s]+)",
             Pattern.CASE_INSENSITIVE);

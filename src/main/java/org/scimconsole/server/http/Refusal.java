@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter when to come again, for 429 and 503
  */
 public record Refusal(
-        int status, @Nullable String scimType, String detail, @Nullable Duration retryAfter) {}
+        int status,
+        @Nullable String scimType,
+        String detail,
+        @Nullable Duration retryAfter) {}

@@ -1,14 +1,18 @@
 package org.scimconsole.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.scim.message.ErrorType;
 import org.scimconsole.scim.message.ScimException;
@@ -20,13 +24,17 @@ import org.scimconsole.scim.message.ScimException;
 public final class RequestBody {
     private static final Set<String> JSON_TYPES = Set.of("application/scim+json", "application/json", "text/json");
 
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
     private final HttpServletRequest request;
     private final int limit;
+    private final LongSupplier nanos;
     private byte @Nullable [] bytes;
 
-    RequestBody(HttpServletRequest request, int limit) {
+    RequestBody(HttpServletRequest request, int limit, LongSupplier nanos) {
         this.request = request;
         this.limit = limit;
+        this.nanos = nanos;
     }
 
     /** @return whether the body was read already, so that asking for it again costs nothing */
@@ -73,7 +81,8 @@ public final class RequestBody {
             return StandardCharsets.UTF_8;
         }
         int semicolon = type.indexOf(';');
-        String media = (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+        String media =
+                (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
         if (!JSON_TYPES.contains(media)) {
             throw new ScimException(
                     ErrorType.UNSUPPORTED_MEDIA_TYPE,
@@ -90,7 +99,8 @@ public final class RequestBody {
         }
         String rest = lower.substring(start + "charset=".length());
         int end = rest.indexOf(';');
-        String name = (end < 0 ? rest : rest.substring(0, end)).replace("\"", "").strip();
+        String name =
+                (end < 0 ? rest : rest.substring(0, end)).replace("\"", "").strip();
         try {
             return name.equals("utf-8") ? StandardCharsets.UTF_8 : Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
@@ -106,21 +116,55 @@ public final class RequestBody {
             throw tooLarge(most);
         }
         try {
-            InputStream in = request.getInputStream();
-            byte[] read = in.readNBytes(announced >= 0 ? (int) announced : most + 1);
-            if (read.length > most) {
-                throw tooLarge(most);
-            }
-            return read;
+            return announced >= 0 ? readAnnounced((int) announced) : readUnannounced(most);
         } catch (IOException brokenOff) {
             throw new ClientGoneException(brokenOff);
+        }
+    }
+
+    private byte[] readAnnounced(int length) throws IOException {
+        InputStream in = request.getInputStream();
+        byte[] read = new byte[length];
+        int filled = 0;
+        long start = nanos.getAsLong();
+        while (filled < length) {
+            int count = in.read(read, filled, length - filled);
+            if (count < 0) {
+                throw new EOFException("the body ended early");
+            }
+            filled += count;
+            requireProgress(start);
+        }
+        return read;
+    }
+
+    private byte[] readUnannounced(int most) throws IOException {
+        InputStream in = request.getInputStream();
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        byte[] piece = new byte[8_192];
+        long start = nanos.getAsLong();
+        for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+            read.write(piece, 0, count);
+            if (read.size() > most) {
+                throw tooLarge(most);
+            }
+            requireProgress(start);
+        }
+        return read.toByteArray();
+    }
+
+    /** A client that sends a byte now and then would otherwise hold a thread for as long as it likes. */
+    private void requireProgress(long start) {
+        if (nanos.getAsLong() - start > LONGEST.toNanos()) {
+            throw new ClientGoneException(new IOException("the body took longer than " + LONGEST));
         }
     }
 
     private static ScimException tooLarge(int most) {
         return new ScimException(
                 ErrorType.TOO_LARGE,
-                "The body is larger than the " + most + " bytes that one request may have; send it in several requests.");
+                "The body is larger than the " + most
+                        + " bytes that one request may have; send it in several requests.");
     }
 
     private static String shortened(String text) {

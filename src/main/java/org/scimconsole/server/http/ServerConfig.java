@@ -32,14 +32,12 @@ public record ServerConfig(
 
     /** @return plain HTTP on the loopback address, without bound on the rate */
     public static ServerConfig loopback(int port) {
-        return new ServerConfig(
-                "127.0.0.1", port, null, null, List.of(), 0, Limits.standard(), Duration.ofSeconds(20));
+        return new ServerConfig("127.0.0.1", port, null, null, List.of(), 0, Limits.standard(), Duration.ofSeconds(20));
     }
 
     /** @return the same with another address to listen on */
     public ServerConfig withHost(String newHost) {
-        return new ServerConfig(
-                newHost, port, publicUrl, tls, trustedProxies, requestsPerSecond, limits, drain);
+        return new ServerConfig(newHost, port, publicUrl, tls, trustedProxies, requestsPerSecond, limits, drain);
     }
 
     /** @return the same, reached by clients under another URL */

@@ -1,0 +1,110 @@
+package org.scimconsole.server.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.servlet.DefaultTasks;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** The way of every request: exchange, authentication, route, and the exception table for whatever fails. */
+final class RequestPipeline {
+    private final Clock clock;
+    private final LongSupplier nanos;
+    private final Supplier<String> requestIds;
+    private final PublicUrl publicUrl;
+    private final ClientAddress clientAddress;
+    private final Authentication authentication;
+    private final RequestListener listener;
+    private final Metrics metrics;
+    private final int bodyLimit;
+    private final ExceptionTable table = new ExceptionTable();
+
+    RequestPipeline(ServiceParts parts, PublicUrl publicUrl, ClientAddress clientAddress, int bodyLimit) {
+        this.clock = parts.clock();
+        this.nanos = parts.nanos();
+        this.requestIds = parts.requestIds();
+        this.authentication = parts.authentication();
+        this.listener = parts.listener();
+        this.metrics = parts.metrics();
+        this.publicUrl = publicUrl;
+        this.clientAddress = clientAddress;
+        this.bodyLimit = bodyLimit;
+    }
+
+    void applyTo(JavalinConfig javalin, List<RouteTable.Route> routes) {
+        useOnlyTheStepsThatAreNeeded(javalin);
+        javalin.routes.before(this::begin);
+        for (RouteTable.Route route : routes) {
+            javalin.routes.addHttpHandler(
+                    HandlerType.findOrCreate(route.method()),
+                    route.path(),
+                    context -> route.handler().handle(Exchange.of(context)));
+        }
+        javalin.routes.exception(Exception.class, this::fail);
+        javalin.router.javaLangErrorHandler((response, error) -> {
+            throw error;
+        });
+        javalin.requestLogger.http((context, millis) -> finish(context));
+    }
+
+    @SuppressWarnings("unchecked") // the library takes a generic array
+    private static void useOnlyTheStepsThatAreNeeded(JavalinConfig javalin) {
+        javalin.requestLifeCycle(DefaultTasks.INSTANCE.getBEFORE(), DefaultTasks.INSTANCE.getHTTP());
+    }
+
+    private void begin(Context context) {
+        Exchange exchange = new Exchange(
+                context,
+                requestIds.get(),
+                clock.instant(),
+                nanos.getAsLong(),
+                publicUrl.of(context.req()),
+                clientAddress.of(context.req()),
+                new RequestBody(context.req(), bodyLimit, nanos));
+        context.attribute(Exchange.ATTRIBUTE, exchange);
+        context.res().setHeader("X-Request-Id", exchange.requestId());
+        if (exchange.audience() != Audience.PUBLIC) {
+            exchange.authenticated(authentication.authenticate(exchange));
+        }
+    }
+
+    private void fail(Exception failure, Context context) {
+        Exchange exchange = Objects.requireNonNull(context.<Exchange>attribute(Exchange.ATTRIBUTE));
+        if (failure instanceof ClientGoneException) {
+            context.status(400);
+            return;
+        }
+        Refusal refusal = table.refusal(failure, exchange);
+        if (exchange.isAuthenticated()) {
+            refusal = listener.refused(exchange, refusal, failure);
+        }
+        if (refusal.retryAfter() != null) {
+            exchange.setHeader(
+                    "Retry-After",
+                    String.valueOf(Math.max(1, refusal.retryAfter().toSeconds())));
+        }
+        if (refusal.status() == 401) {
+            exchange.setHeader("WWW-Authenticate", "Bearer");
+        }
+        exchange.answer(
+                refusal.status(),
+                exchange.audience() == Audience.SCIM
+                        ? ErrorBody.scim(refusal.status(), refusal.scimType(), refusal.detail())
+                        : ErrorBody.admin(refusal.status(), refusal.detail(), exchange.requestId()));
+    }
+
+    private void finish(Context context) {
+        Exchange exchange = context.attribute(Exchange.ATTRIBUTE);
+        if (exchange != null) {
+            metrics.answered(
+                    exchange.audience(),
+                    exchange.method(),
+                    context.statusCode(),
+                    nanos.getAsLong() - exchange.startedNanos());
+        }
+    }
+}
