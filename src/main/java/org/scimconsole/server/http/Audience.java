@@ -15,8 +15,9 @@ public enum Audience {
     /** The path of the Admin API. */
     public static final String ADMIN_PREFIX = "/internal/api/v2";
 
-    /** @return whom a path belongs to, also when no route has it */
-    public static Audience ofPath(String path) {
+    /** @return whom a path belongs to, also when no route has it; doubled slashes count as one */
+    public static Audience ofPath(String asked) {
+        String path = asked.contains("//") ? asked.replaceAll("/{2,}", "/") : asked;
         if (isUnder(path, SCIM_PREFIX)) {
             return SCIM;
         }

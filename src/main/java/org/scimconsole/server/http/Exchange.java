@@ -3,8 +3,13 @@ package org.scimconsole.server.http;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.Caller;
+import org.scimconsole.directory.RequestDraft;
+import org.scimconsole.directory.activity.Subject;
 
 /**
  * One request and the answer it gets: what routes see of HTTP. Lives on the thread that handles the request, and holds
@@ -27,9 +32,10 @@ public final class Exchange {
     private final String source;
     private final RequestBody body;
     private final Audience audience;
+    private final Redaction redaction = new Redaction();
     private @Nullable QueryParameters query;
     private @Nullable Identity identity;
-    private @Nullable String organizationInPath;
+    private @Nullable Subject subject;
 
     Exchange(
             Context context,
@@ -144,14 +150,37 @@ public final class Exchange {
         identity = who;
     }
 
-    /** @return the organisation's id in a SCIM path, whether or not there is one; null elsewhere */
-    @Nullable
-    String organizationInPath() {
-        return organizationInPath;
+    /**
+     * @param successStatus the status that this request is answered with when it is accepted
+     * @return who sent the request, with all that the log keeps of it
+     */
+    public Caller caller(int successStatus) {
+        return identity().caller(draft(successStatus));
     }
 
-    void organizationInPath(String id) {
-        organizationInPath = id;
+    RequestDraft draft(int status) {
+        return new RequestDraft(
+                requestId,
+                receivedAt,
+                method(),
+                path(),
+                redaction.apply(QueryParameters.decoded(rawQuery())),
+                body.wasRead() ? redaction.apply(body.text()) : null,
+                source,
+                status);
+    }
+
+    /** Tells whom the request concerns, for the log row of a refusal. */
+    public void concerns(Subject about) {
+        subject = about;
+    }
+
+    @Nullable Subject subject() {
+        return subject;
+    }
+
+    List<String> headers(String name) {
+        return Collections.list(context.req().getHeaders(name));
     }
 
     /** Adds a header to the answer. */

@@ -16,6 +16,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** How the HTTP library is set up: address, threads, what it refuses before any of our code sees it. */
 final class JettySetup {
     private static final int IDLE_MILLIS = 30_000;
+    private static final int HEAD_BYTES = 16 << 10;
+    private static final int MOST_THREADS = 216;
 
     private final ServerConfig config;
 
@@ -29,14 +31,13 @@ final class JettySetup {
         javalin.jetty.addConnector(this::connector);
         javalin.jetty.modifyServer(this::finish);
         javalin.jetty.modifyServletContextHandler(handler -> {
-            handler.setSessionHandler(null);
             handler.getServletHandler().setDecodeAmbiguousURIs(true);
         });
     }
 
     /** Virtual threads from JDK 21 on; before that a pool whose threads mostly wait for the writer. */
     private QueuedThreadPool threads() {
-        QueuedThreadPool pool = new QueuedThreadPool(config.limits().concurrentRequests() + 16, 8, IDLE_MILLIS);
+        QueuedThreadPool pool = new QueuedThreadPool(MOST_THREADS, 8, IDLE_MILLIS);
         pool.setName("http");
         pool.setDaemon(true);
         if (Runtime.version().feature() >= 21) {
@@ -48,7 +49,7 @@ final class JettySetup {
     private void configure(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
-        http.setRequestHeaderSize(config.limits().headerBytes());
+        http.setRequestHeaderSize(HEAD_BYTES);
         // Entra's collections contain doubled slashes (/Users/?filter, //Users): harmless, so they are let through.
         http.setUriCompliance(
                 UriCompliance.DEFAULT.with("doubled slashes", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));

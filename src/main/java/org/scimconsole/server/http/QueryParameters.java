@@ -108,6 +108,18 @@ public final class QueryParameters {
         };
     }
 
+    /** @return the whole query in readable form, for the log; as it came when it cannot be decoded */
+    static @Nullable String decoded(@Nullable String query) {
+        if (query == null) {
+            return null;
+        }
+        try {
+            return decode(query);
+        } catch (ScimException undecodable) {
+            return query;
+        }
+    }
+
     private int indexOf(String name) {
         for (int index = 0; index < names.size(); index++) {
             if (names.get(index).equalsIgnoreCase(name)) {

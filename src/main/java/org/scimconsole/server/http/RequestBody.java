@@ -76,7 +76,7 @@ public final class RequestBody {
 
     /** A missing media type counts as JSON: scripts leave it out, and nothing else could be meant. */
     private Charset requireJson() {
-        String type = request.getContentType();
+        String type = request.getHeader("Content-Type");
         if (type == null || type.isBlank()) {
             return StandardCharsets.UTF_8;
         }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.scimconsole.scim.message.ErrorType;
+import org.scimconsole.scim.message.ScimException;
 
 /** The way of every request: exchange, authentication, route, and the exception table for whatever fails. */
 final class RequestPipeline {
@@ -42,7 +44,7 @@ final class RequestPipeline {
             javalin.routes.addHttpHandler(
                     HandlerType.findOrCreate(route.method()),
                     route.path(),
-                    context -> route.handler().handle(Exchange.of(context)));
+                    context -> run(route, Exchange.of(context)));
         }
         javalin.routes.exception(Exception.class, this::fail);
         javalin.router.javaLangErrorHandler((response, error) -> {
@@ -70,6 +72,14 @@ final class RequestPipeline {
         if (exchange.audience() != Audience.PUBLIC) {
             exchange.authenticated(authentication.authenticate(exchange));
         }
+    }
+
+    /** Asks for the secret by the route, not by the spelling of the path, which could be one we never thought of. */
+    private void run(RouteTable.Route route, Exchange exchange) {
+        if (route.audience() != Audience.PUBLIC && !exchange.isAuthenticated()) {
+            throw new ScimException(ErrorType.NOT_FOUND, "There is nothing at " + exchange.shownPath() + ".");
+        }
+        route.handler().handle(exchange);
     }
 
     private void fail(Exception failure, Context context) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.scim.message.Limits;
 
 /**
  * Where the service listens and how it protects itself.
@@ -32,7 +33,7 @@ public record ServerConfig(
 
     /** @return plain HTTP on the loopback address, without bound on the rate */
     public static ServerConfig loopback(int port) {
-        return new ServerConfig("127.0.0.1", port, null, null, List.of(), 0, Limits.standard(), Duration.ofSeconds(20));
+        return new ServerConfig("127.0.0.1", port, null, null, List.of(), 0, Limits.STANDARD, Duration.ofSeconds(20));
     }
 
     /** @return the same with another address to listen on */

@@ -1,0 +1,113 @@
+package org.scimconsole.server.http;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.Directory;
+import org.scimconsole.directory.Rule;
+import org.scimconsole.directory.token.AdminKey;
+import org.scimconsole.directory.token.Verdict;
+import org.scimconsole.model.OrganizationId;
+import org.scimconsole.scim.message.ErrorType;
+import org.scimconsole.scim.message.ScimException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets in whoever presents a live SCIM token of the organisation in the path, or a live admin API key. Whoever does not
+ * is told the same sentence whatever the reason; the log has the reason.
+ */
+final class BearerAuthentication implements Authentication {
+    private static final Logger LOG = LoggerFactory.getLogger(BearerAuthentication.class);
+    private static final String GENERIC =
+            "The request carries no valid bearer token for this address. Check the token, and that the address is the"
+                    + " one shown beside it.";
+    private static final int LONGEST_ORGANIZATION_ID = 64;
+
+    private final Directory directory;
+    private final Slowdown slowdown;
+    private final Metrics metrics;
+
+    BearerAuthentication(Directory directory, Slowdown slowdown, Metrics metrics) {
+        this.directory = directory;
+        this.slowdown = slowdown;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Identity authenticate(Exchange exchange) {
+        String presented = bearer(exchange.headers("Authorization"));
+        slowdown.admit(exchange.source(), presented);
+        return exchange.audience() == Audience.SCIM ? provider(exchange, presented) : administrator(exchange, presented);
+    }
+
+    private Identity provider(Exchange exchange, @Nullable String presented) {
+        OrganizationId organization = new OrganizationId(organizationIn(exchange.path()));
+        Verdict verdict = directory.tokens().authenticate(organization, presented);
+        if (verdict instanceof Verdict.Accepted accepted) {
+            slowdown.accepted(exchange.source(), presented);
+            return new Identity.Idp(accepted);
+        }
+        Verdict.Refused refused = (Verdict.Refused) verdict;
+        metrics.unauthorized(refused.reason().name().toLowerCase(Locale.ROOT));
+        LOG.info(
+                "401 for request {} from {} to organisation {}: {}",
+                exchange.requestId(),
+                exchange.source(),
+                organization,
+                refused.message());
+        directory
+                .activity()
+                .unauthorized(organization, exchange.draft(401), null, refused.reason().name(), refused.message());
+        throw refused(exchange, presented);
+    }
+
+    private Identity administrator(Exchange exchange, @Nullable String presented) {
+        Optional<AdminKey> key = directory.adminKeys().authenticate(presented);
+        if (key.isPresent()) {
+            slowdown.accepted(exchange.source(), presented);
+            return new Identity.Administrator(key.get());
+        }
+        metrics.unauthorized(presented == null ? "missing" : "admin_key");
+        LOG.info("401 for request {} from {} to the Admin API: no live key", exchange.requestId(), exchange.source());
+        throw refused(exchange, presented);
+    }
+
+    private ScimException refused(Exchange exchange, @Nullable String presented) {
+        if (presented != null) {
+            slowdown.refused(exchange.source());
+        }
+        return new ScimException(ErrorType.UNAUTHORIZED, GENERIC);
+    }
+
+    /** @throws ScimException 503 while SCIM is paused: the provider repeats, so nothing is lost */
+    static void requireNotPaused(Identity identity) {
+        if (identity instanceof Identity.Idp idp && idp.verdict().paused()) {
+            throw new org.scimconsole.directory.RefusedException.ForNow(
+                    Rule.SCIM_IS_PAUSED,
+                    "An administrator paused SCIM for this organisation; the same request will be accepted once it is"
+                            + " resumed in Split, Security, SCIM.",
+                    java.time.Duration.ofMinutes(5));
+        }
+    }
+
+    private static String organizationIn(String path) {
+        String[] segments = path.split("/+", 5);
+        // "", "scim", "v2", organisation, rest
+        String id = segments.length > 3 ? segments[3] : "";
+        return id.length() <= LONGEST_ORGANIZATION_ID ? id : id.substring(0, LONGEST_ORGANIZATION_ID);
+    }
+
+    /** @return the credentials, or null when there are none, several, or of another kind */
+    private static @Nullable String bearer(java.util.List<String> headers) {
+        if (headers.size() != 1) {
+            return null;
+        }
+        String header = headers.get(0).strip();
+        if (header.length() < 7 || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return null;
+        }
+        String token = header.substring(7).strip();
+        return token.isEmpty() ? null : token;
+    }
+}
