@@ -1,9 +1,12 @@
 package org.scimconsole.server.http;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Directory;
+import org.scimconsole.directory.RefusedException;
 import org.scimconsole.directory.Rule;
 import org.scimconsole.directory.token.AdminKey;
 import org.scimconsole.directory.token.Verdict;
@@ -38,7 +41,9 @@ final class BearerAuthentication implements Authentication {
     public Identity authenticate(Exchange exchange) {
         String presented = bearer(exchange.headers("Authorization"));
         slowdown.admit(exchange.source(), presented);
-        return exchange.audience() == Audience.SCIM ? provider(exchange, presented) : administrator(exchange, presented);
+        return exchange.audience() == Audience.SCIM
+                ? provider(exchange, presented)
+                : administrator(exchange, presented);
     }
 
     private Identity provider(Exchange exchange, @Nullable String presented) {
@@ -58,7 +63,12 @@ final class BearerAuthentication implements Authentication {
                 refused.message());
         directory
                 .activity()
-                .unauthorized(organization, exchange.draft(401), null, refused.reason().name(), refused.message());
+                .unauthorized(
+                        organization,
+                        exchange.draft(401),
+                        null,
+                        refused.reason().name(),
+                        refused.message());
         throw refused(exchange, presented);
     }
 
@@ -83,11 +93,11 @@ final class BearerAuthentication implements Authentication {
     /** @throws ScimException 503 while SCIM is paused: the provider repeats, so nothing is lost */
     static void requireNotPaused(Identity identity) {
         if (identity instanceof Identity.Idp idp && idp.verdict().paused()) {
-            throw new org.scimconsole.directory.RefusedException.ForNow(
+            throw new RefusedException.ForNow(
                     Rule.SCIM_IS_PAUSED,
                     "An administrator paused SCIM for this organisation; the same request will be accepted once it is"
                             + " resumed in Split, Security, SCIM.",
-                    java.time.Duration.ofMinutes(5));
+                    Duration.ofMinutes(5));
         }
     }
 
@@ -99,7 +109,7 @@ final class BearerAuthentication implements Authentication {
     }
 
     /** @return the credentials, or null when there are none, several, or of another kind */
-    private static @Nullable String bearer(java.util.List<String> headers) {
+    private static @Nullable String bearer(List<String> headers) {
         if (headers.size() != 1) {
             return null;
         }

@@ -4,6 +4,7 @@ import io.javalin.http.HttpResponseException;
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.RetryLater;
 import org.scimconsole.scim.message.ErrorType;
 import org.scimconsole.scim.message.ScimException;
 import org.slf4j.Logger;
@@ -19,7 +20,7 @@ final class ExceptionTable {
         if (failure instanceof ScimException refused) {
             ErrorType type = refused.type();
             LOG.debug("{} {} refused: {}", exchange.method(), exchange.requestId(), refused.detail());
-            return new Refusal(type.status(), type.scimType(), refused.detail(), retryAfter(type));
+            return new Refusal(type.status(), type.scimType(), refused.detail(), retryAfter(refused, type));
         }
         if (failure instanceof HttpResponseException routing) {
             return ofRouting(routing.getStatus(), exchange);
@@ -56,7 +57,10 @@ final class ExceptionTable {
         };
     }
 
-    private static @Nullable Duration retryAfter(ErrorType type) {
+    private static @Nullable Duration retryAfter(ScimException refused, ErrorType type) {
+        if (refused instanceof RetryLater later) {
+            return later.retryAfter();
+        }
         return type == ErrorType.UNAVAILABLE || type == ErrorType.TOO_MANY_REQUESTS ? SOON : null;
     }
 }

@@ -175,7 +175,8 @@ public final class Exchange {
         subject = about;
     }
 
-    @Nullable Subject subject() {
+    @Nullable
+    Subject subject() {
         return subject;
     }
 

@@ -3,7 +3,12 @@ package org.scimconsole.server.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.scimconsole.directory.Directory;
+import org.scimconsole.scim.message.ScimException;
 
 /**
  * The running service: {@link #start} opens the port, {@link #close} finishes the requests that were begun and shuts it.
@@ -25,7 +30,28 @@ public final class HttpService implements AutoCloseable {
      *
      * @throws PortUnavailableException when the address cannot be listened on
      */
-    public static HttpService start(ServerConfig config, ServiceParts parts, List<Routes> routes) {
+    public static HttpService start(
+            ServerConfig config,
+            Directory directory,
+            Clock clock,
+            LongSupplier nanos,
+            Supplier<String> requestIds,
+            List<Routes> routes) {
+        Metrics metrics = new Metrics(clock);
+        Slowdown slowdown = new Slowdown(nanos);
+        ServiceParts parts = new ServiceParts(
+                clock,
+                nanos,
+                requestIds,
+                new BearerAuthentication(directory, slowdown, metrics),
+                new RateLimit(config.requestsPerSecond(), nanos),
+                new RefusalLog(directory),
+                metrics,
+                () -> answers(directory));
+        return start(config, parts, routes);
+    }
+
+    static HttpService start(ServerConfig config, ServiceParts parts, List<Routes> routes) {
         RouteTable table = new RouteTable();
         new HealthRoutes(parts.ready(), parts.metrics()).addTo(table);
         routes.forEach(some -> some.addTo(table));
@@ -70,6 +96,15 @@ public final class HttpService implements AutoCloseable {
     /** @return every route it answers, for the documents and tests that are checked against them */
     public List<RouteTable.Route> routes() {
         return routes;
+    }
+
+    private static boolean answers(Directory directory) {
+        try {
+            directory.store().ping();
+            return true;
+        } catch (ScimException gone) {
+            return false;
+        }
     }
 
     @Override

@@ -33,7 +33,8 @@ public final class RateLimit {
         Exceeded(int perSecond) {
             super(
                     ErrorType.TOO_MANY_REQUESTS,
-                    "This organisation sends more than " + perSecond + " requests per second; wait a second and repeat.");
+                    "This organisation sends more than " + perSecond
+                            + " requests per second; wait a second and repeat.");
         }
 
         @Override

@@ -7,5 +7,5 @@ interface RequestListener {
      *
      * @return how it is answered: the same, or 503 when the refusal could not be recorded
      */
-    Refusal refused(Exchange exchange, Refusal refusal, Throwable cause);
+    Refusal refused(Exchange exchange, Refusal refusal, Exception cause);
 }

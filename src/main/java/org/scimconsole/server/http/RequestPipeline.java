@@ -20,6 +20,7 @@ final class RequestPipeline {
     private final PublicUrl publicUrl;
     private final ClientAddress clientAddress;
     private final Authentication authentication;
+    private final RateLimit rate;
     private final RequestListener listener;
     private final Metrics metrics;
     private final int bodyLimit;
@@ -30,6 +31,7 @@ final class RequestPipeline {
         this.nanos = parts.nanos();
         this.requestIds = parts.requestIds();
         this.authentication = parts.authentication();
+        this.rate = parts.rate();
         this.listener = parts.listener();
         this.metrics = parts.metrics();
         this.publicUrl = publicUrl;
@@ -70,7 +72,10 @@ final class RequestPipeline {
         context.attribute(Exchange.ATTRIBUTE, exchange);
         context.res().setHeader("X-Request-Id", exchange.requestId());
         if (exchange.audience() != Audience.PUBLIC) {
-            exchange.authenticated(authentication.authenticate(exchange));
+            Identity identity = authentication.authenticate(exchange);
+            exchange.authenticated(identity);
+            rate.take(identity.organization());
+            BearerAuthentication.requireNotPaused(identity);
         }
     }
 
@@ -97,6 +102,9 @@ final class RequestPipeline {
                     "Retry-After",
                     String.valueOf(Math.max(1, refusal.retryAfter().toSeconds())));
         }
+        if (refusal.status() == 429) {
+            tellRate(exchange, refusal);
+        }
         if (refusal.status() == 401) {
             exchange.setHeader("WWW-Authenticate", "Bearer");
         }
@@ -105,6 +113,19 @@ final class RequestPipeline {
                 exchange.audience() == Audience.SCIM
                         ? ErrorBody.scim(refusal.status(), refusal.scimType(), refusal.detail())
                         : ErrorBody.admin(refusal.status(), refusal.detail(), exchange.requestId()));
+    }
+
+    /** Split's words for it; its Terraform provider would spin without a wait of at least a second. */
+    private void tellRate(Exchange exchange, Refusal refusal) {
+        metrics.limited();
+        String seconds = String.valueOf(
+                refusal.retryAfter() == null
+                        ? 1
+                        : Math.max(1, refusal.retryAfter().toSeconds()));
+        exchange.setHeader("X-RateLimit-Remaining-Org", "0");
+        exchange.setHeader("X-RateLimit-Remaining-IP", "0");
+        exchange.setHeader("X-RateLimit-Reset-Seconds-Org", seconds);
+        exchange.setHeader("X-RateLimit-Reset-Seconds-IP", seconds);
     }
 
     private void finish(Context context) {

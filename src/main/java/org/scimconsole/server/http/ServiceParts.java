@@ -12,15 +12,17 @@ import java.util.function.Supplier;
  * @param nanos a clock for durations, in nanoseconds
  * @param requestIds makes the id of each request
  * @param authentication finds out who sends a request
+ * @param rate bounds what one organisation may send
  * @param listener is told of refusals
  * @param metrics counts
  * @param ready whether the database answers
  */
-public record ServiceParts(
+record ServiceParts(
         Clock clock,
         LongSupplier nanos,
         Supplier<String> requestIds,
         Authentication authentication,
+        RateLimit rate,
         RequestListener listener,
         Metrics metrics,
         BooleanSupplier ready) {}

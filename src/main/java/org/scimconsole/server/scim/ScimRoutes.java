@@ -1,0 +1,34 @@
+package org.scimconsole.server.scim;
+
+import org.scimconsole.directory.Directory;
+import org.scimconsole.scim.json.Json;
+import org.scimconsole.scim.message.Limits;
+import org.scimconsole.scim.schema.Schemas;
+import org.scimconsole.server.http.RouteTable;
+import org.scimconsole.server.http.Routes;
+
+/** All of SCIM below an organisation's base URL. */
+public final class ScimRoutes implements Routes {
+    private final Json json;
+    private final ResourceRoutes users;
+    private final ResourceRoutes groups;
+    private final DiscoveryRoutes discovery;
+
+    /** @param limits how much one request may ask for */
+    public ScimRoutes(Directory directory, Limits limits) {
+        Schemas schemas = new Schemas();
+        this.json = new Json(limits);
+        this.users = new ResourceRoutes(new UserOperations(directory.users(), schemas.user(), limits), 200);
+        this.groups = new ResourceRoutes(new GroupOperations(directory.groups(), schemas.group(), limits), 204);
+        this.discovery = new DiscoveryRoutes(schemas, limits, json);
+    }
+
+    @Override
+    public void addTo(RouteTable table) {
+        ScimTable scim = new ScimTable(table, json);
+        users.addTo(scim);
+        groups.addTo(scim);
+        discovery.addTo(scim);
+        new MeRoutes().addTo(scim);
+    }
+}
