@@ -5,7 +5,7 @@ import org.scimconsole.directory.Caller;
 import org.scimconsole.directory.IfMatch;
 import org.scimconsole.scim.json.Json;
 import org.scimconsole.scim.json.ResourceRenderer;
-import org.scimconsole.scim.message.Projection;
+import org.scimconsole.scim.schema.Projection;
 import org.scimconsole.scim.schema.ResourceSchema;
 
 /**

@@ -19,9 +19,9 @@ import org.scimconsole.scim.json.ResourceDocument;
 import org.scimconsole.scim.json.ResourceRenderer;
 import org.scimconsole.scim.message.ETag;
 import org.scimconsole.scim.message.Limits;
-import org.scimconsole.scim.message.Projection;
 import org.scimconsole.scim.message.SearchRequest;
 import org.scimconsole.scim.patch.PatchRequest;
+import org.scimconsole.scim.schema.Projection;
 import org.scimconsole.scim.schema.ResourceSchema;
 import org.scimconsole.scim.schema.ResourceValidator;
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.scimconsole.directory.token.Verdict;
+import org.scimconsole.model.IdentityProvider;
 import org.scimconsole.model.OrganizationId;
+import org.scimconsole.model.TokenId;
 import org.scimconsole.scim.message.ErrorType;
 import org.scimconsole.scim.message.Limits;
 import org.scimconsole.scim.message.ScimException;
@@ -29,8 +32,10 @@ final class HttpServiceTest {
                     if (exchange.header("Authorization") == null) {
                         throw new ScimException(ErrorType.UNAUTHORIZED, "Send a token.");
                     }
-                    return new Identity(new OrganizationId("o1"));
+                    return new Identity.Idp(new Verdict.Accepted(
+                            new OrganizationId("o1"), new TokenId("t1"), IdentityProvider.ENTRA_ID, false));
                 },
+                new RateLimit(0, System::nanoTime),
                 (exchange, refusal, cause) -> refusal,
                 new Metrics(clock),
                 () -> true);
@@ -91,7 +96,9 @@ final class HttpServiceTest {
     @Test
     void tellsErrorsInTheShapeOfTheAudience() {
         Wire.Answer scim = wire.bearer("x").get("/scim/v2/o1/Nothing").expect(404);
-        assertThat(scim.header("Content-Type")).isEqualToIgnoringWhitespace(Exchange.SCIM_JSON);
+        assertThat(scim.header("Content-Type"))
+                .startsWith("application/scim+json")
+                .containsIgnoringCase("charset=utf-8");
         assertThat(scim.json().path("status").asText()).isEqualTo("404");
         assertThat(scim.json().path("status").isTextual()).isTrue();
         assertThat(scim.json().path("schemas").path(0).asText())
