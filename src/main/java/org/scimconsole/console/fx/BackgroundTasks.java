@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -21,6 +22,7 @@ public final class BackgroundTasks implements FxTasks, AutoCloseable {
 
     private final ExecutorService workers;
     private final ScheduledExecutorService timer;
+    private final AtomicInteger unfinished = new AtomicInteger();
 
     /** Starts with no thread; one is made for each piece of work that overlaps others. */
     public BackgroundTasks() {
@@ -41,21 +43,38 @@ public final class BackgroundTasks implements FxTasks, AutoCloseable {
             ReportingWork<T> work, Progress progress, Consumer<? super T> done, Consumer<? super Problem> failed) {
         AtomicBoolean cancelled = new AtomicBoolean();
         Reports reports = new Reports(progress, cancelled);
+        unfinished.incrementAndGet();
         Future<?> future = workers.submit(() -> {
+            Runnable callback;
             try {
                 T answer = work.call(reports);
-                deliver(cancelled, () -> done.accept(answer));
+                callback = () -> done.accept(answer);
             } catch (Exception e) {
                 if (!cancelled.get()) {
                     LOG.debug("Background work failed", e);
                 }
-                deliver(cancelled, () -> failed.accept(Problem.of(e)));
+                callback = () -> failed.accept(Problem.of(e));
             }
+            finish(cancelled, callback);
         });
         return () -> {
             cancelled.set(true);
             future.cancel(true);
         };
+    }
+
+    private void finish(AtomicBoolean cancelled, Runnable callback) {
+        Platform.runLater(() -> {
+            unfinished.decrementAndGet();
+            if (!cancelled.get()) {
+                callback.run();
+            }
+        });
+    }
+
+    /** @return whether nothing runs and no answer is on its way; cancelled work counts until it has noticed */
+    public boolean idle() {
+        return unfinished.get() == 0;
     }
 
     private static void deliver(AtomicBoolean cancelled, Runnable callback) {

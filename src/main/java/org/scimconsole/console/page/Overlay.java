@@ -1,5 +1,6 @@
 package org.scimconsole.console.page;
 
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 
 /** Shows a dialog over the page, inside the window. One at a time. */
@@ -9,7 +10,15 @@ public interface Overlay {
      * @param dialog shown in the middle; gets the focus
      * @param closing whether Escape and a click beside it close it
      */
-    void show(Node dialog, Closing closing);
+    default void show(Node dialog, Closing closing) {
+        show(dialog, () -> closing == Closing.FREELY);
+    }
+
+    /**
+     * @param dialog shown in the middle; gets the focus
+     * @param closeRequest asked at Escape and at a click beside it; the dialog goes when it answers true
+     */
+    void show(Node dialog, BooleanSupplier closeRequest);
 
     /** Takes the dialog away and gives the focus back to what had it before. */
     void hide();

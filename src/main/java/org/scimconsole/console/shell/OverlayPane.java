@@ -1,5 +1,6 @@
 package org.scimconsole.console.shell;
 
+import java.util.function.BooleanSupplier;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,7 +16,7 @@ final class OverlayPane extends StackPane implements Overlay {
     private final ChangeListener<@Nullable Node> focusKeeper = (observable, before, now) -> keepFocus(before, now);
     private @Nullable Node dialog;
     private @Nullable Node focusedBefore;
-    private Closing closing = Closing.FREELY;
+    private BooleanSupplier closeRequest = () -> true;
 
     OverlayPane() {
         getStyleClass().add("overlay");
@@ -25,21 +26,21 @@ final class OverlayPane extends StackPane implements Overlay {
         setManaged(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getTarget() == this && closing == Closing.FREELY) {
-                hide();
+            if (event.getTarget() == this) {
+                requestClose();
             }
         });
     }
 
     @Override
-    public void show(Node shown, Closing how) {
+    public void show(Node shown, BooleanSupplier mayClose) {
         Node earlier = focusedBefore;
         if (dialog != null) {
             hide();
         }
         focusedBefore = earlier == null && getScene() != null ? getScene().getFocusOwner() : earlier;
         dialog = shown;
-        closing = how;
+        closeRequest = mayClose;
         getChildren().setAll(shown);
         setVisible(true);
         setManaged(true);
@@ -68,6 +69,12 @@ final class OverlayPane extends StackPane implements Overlay {
         }
     }
 
+    private void requestClose() {
+        if (closeRequest.getAsBoolean()) {
+            hide();
+        }
+    }
+
     boolean isOpen() {
         return dialog != null;
     }
@@ -75,9 +82,7 @@ final class OverlayPane extends StackPane implements Overlay {
     private void onKey(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
-            if (closing == Closing.FREELY) {
-                hide();
-            }
+            requestClose();
         }
     }
 

@@ -5,18 +5,21 @@ import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 import org.scimconsole.console.page.Page;
 import org.scimconsole.console.page.Section;
+import org.scimconsole.console.security.SecurityPage;
 import org.scimconsole.console.welcome.WelcomePage;
 
 /** Every page there is, in the order of the navigation. A new page is its folder and one line here. */
 public final class Pages {
     /** Folders with texts that belong to no single page. */
-    private static final List<String> SHARED_TEXTS = List.of("common", "shell");
+    private static final List<String> SHARED_TEXTS = List.of("common", "shell", "token", "tour");
 
     private Pages() {}
 
     /** @return all pages */
     public static List<Page> all() {
-        return List.of(new Page("welcome", Section.START, Feather.HOME, false, WelcomePage::open));
+        return List.of(
+                new Page("welcome", Section.START, Feather.HOME, false, WelcomePage::open),
+                new Page("security", Section.ADMIN_SETTINGS, Feather.SHIELD, true, SecurityPage::open));
     }
 
     /** @return the folders whose bundles make up the console's texts */

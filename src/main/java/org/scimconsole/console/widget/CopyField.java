@@ -40,7 +40,7 @@ public final class CopyField extends VBox {
         copy.getStyleClass().add("copy-button");
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.disableProperty().bind(value.textProperty().isEmpty());
-        copy.setOnAction(event -> onCopy.accept(getValue()));
+        copy.setOnAction(event -> copy());
         HBox row = new HBox(value, copy);
         row.getStyleClass().add("copy-row");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -67,6 +67,16 @@ public final class CopyField extends VBox {
     /** @param action receives the value when the button is pressed */
     public void setOnCopy(Consumer<String> action) {
         onCopy = action;
+    }
+
+    /** Copies the value, as its button does. */
+    public void copy() {
+        onCopy.accept(getValue());
+    }
+
+    /** Puts the focus on the copy button. */
+    public void focusCopy() {
+        copy.requestFocus();
     }
 
     /** @return the name above */

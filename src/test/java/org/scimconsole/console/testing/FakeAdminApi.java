@@ -41,6 +41,48 @@ public final class FakeAdminApi implements AdminApi {
     private @Nullable ApiException failure;
     private Instant now = ConsoleWindows.NOW;
 
+    /** @return a service with people, groups and two open invites */
+    public static FakeAdminApi contoso() {
+        FakeAdminApi api = new FakeAdminApi();
+        List<String> names = List.of(
+                "Adele Vance",
+                "Alex Wilber",
+                "Björn Åström",
+                "Diego Siciliani",
+                "Grady Archie",
+                "Henrietta Mueller",
+                "Isaiah Langer",
+                "Johanna Lorenz",
+                "Joni Sherman",
+                "Lee Gu",
+                "Lidia Holloway",
+                "Lynne Robbins",
+                "Megan Bowen",
+                "Miriam Graham",
+                "Nestor Wilke",
+                "Patti Fernandez",
+                "Pradeep Gupta",
+                "Zoë Çelik");
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            String mail = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@contoso.com";
+            String status = i == 3 ? "DEACTIVATED" : i >= 16 ? "PENDING" : "ACTIVE";
+            api.userRows.add(new UserRow(
+                    "user-" + i,
+                    mail,
+                    mail,
+                    name,
+                    "00000000-0000-4000-8000-00000000000" + i % 10,
+                    status,
+                    status.equals("PENDING") ? "LOCAL" : "IDP",
+                    ConsoleWindows.NOW,
+                    ConsoleWindows.NOW,
+                    null));
+        }
+        api.openInvites(2);
+        return api;
+    }
+
     /** @param why thrown by every call from now on; null to answer again */
     public void failWith(@Nullable ApiException why) {
         failure = why;

@@ -1,0 +1,119 @@
+package org.scimconsole.console.security;
+
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.client.admin.AdminApi;
+import org.scimconsole.client.admin.ScimView;
+import org.scimconsole.client.admin.SsoView;
+import org.scimconsole.console.fx.FxTasks;
+import org.scimconsole.console.fx.Loading;
+import org.scimconsole.console.fx.Problem;
+import org.scimconsole.console.fx.Running;
+import org.scimconsole.console.fx.Work;
+
+/**
+ * What both tabs show and change: single sign-on and SCIM as the service last told them. One change at a time; its failure
+ * stays readable until the next one.
+ */
+final class SecurityState {
+    private final AdminApi api;
+    private final FxTasks tasks;
+    private final Loading loading = new Loading();
+    private final ObjectProperty<@Nullable SsoView> sso = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable ScimView> scim = new SimpleObjectProperty<>(null);
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final StringProperty problem = new SimpleStringProperty("");
+    private Running loadingWork = Running.NOTHING;
+    private Running change = Running.NOTHING;
+
+    SecurityState(AdminApi api, FxTasks tasks) {
+        this.api = api;
+        this.tasks = tasks;
+    }
+
+    private record Both(SsoView sso, ScimView scim) {}
+
+    void load() {
+        loadingWork.cancel();
+        loading.begin();
+        loadingWork = tasks.run(() -> new Both(api.sso(), api.scim()), this::loaded, loading::fail);
+    }
+
+    private void loaded(Both both) {
+        sso.set(both.sso());
+        scim.set(both.scim());
+        loading.end(true);
+    }
+
+    <T> void change(Work<T> work, Consumer<T> done) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        problem.set("");
+        change = tasks.run(
+                work,
+                answer -> {
+                    busy.set(false);
+                    done.accept(answer);
+                },
+                this::failed);
+    }
+
+    private void failed(Problem why) {
+        busy.set(false);
+        problem.set(why.text());
+        // Whether the service did it before it went silent is only known by asking again.
+        load();
+    }
+
+    void cancel() {
+        loadingWork.cancel();
+        change.cancel();
+        busy.set(false);
+    }
+
+    AdminApi api() {
+        return api;
+    }
+
+    FxTasks tasks() {
+        return tasks;
+    }
+
+    Loading loading() {
+        return loading;
+    }
+
+    ObjectProperty<@Nullable SsoView> sso() {
+        return sso;
+    }
+
+    ObjectProperty<@Nullable ScimView> scim() {
+        return scim;
+    }
+
+    BooleanProperty busy() {
+        return busy;
+    }
+
+    StringProperty problem() {
+        return problem;
+    }
+
+    boolean ssoStrict() {
+        SsoView view = sso.get();
+        return view != null && view.enabled() && view.strict();
+    }
+
+    boolean scimEnabled() {
+        ScimView view = scim.get();
+        return view != null && view.enabled();
+    }
+}

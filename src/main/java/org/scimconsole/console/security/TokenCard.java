@@ -1,0 +1,51 @@
+package org.scimconsole.console.security;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.widget.Badge;
+import org.scimconsole.console.widget.Facts;
+import org.scimconsole.console.widget.Icons;
+
+/** One token: its state and its dates, and a way to end it. */
+final class TokenCard extends VBox {
+
+    TokenCard(TokenRow row, Messages messages, Runnable revoke) {
+        getStyleClass().addAll("panel", "token-card");
+        Label hint = new Label(row.hint());
+        hint.getStyleClass().add("mono");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(
+                Icons.of(Feather.KEY),
+                hint,
+                new Badge(row.state(), row.tone(), row.active() ? Feather.CHECK_CIRCLE : Feather.SLASH),
+                space);
+        head.getStyleClass().add("token-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        if (row.active()) {
+            Button end = new Button(messages.text("security.token.revoke"));
+            end.getStyleClass().addAll("flat", "danger");
+            end.setAccessibleText(messages.text("security.revoke.title", row.hint()));
+            end.setOnAction(event -> revoke.run());
+            head.getChildren().add(end);
+        }
+        Facts facts = new Facts();
+        facts.add(messages.text("security.token.created"), row.created());
+        HBox validity = new HBox(new Label(row.validUntil()));
+        if (row.active()) {
+            validity.getChildren().add(new Badge(row.daysLeft(), row.daysTone(), Feather.CLOCK));
+        }
+        validity.getStyleClass().add("token-head");
+        validity.setAlignment(Pos.CENTER_LEFT);
+        facts.add(messages.text("security.token.validUntil"), validity);
+        facts.add(messages.text("security.token.lastUsed"), row.lastUsed());
+        getChildren().setAll(head, facts);
+    }
+}

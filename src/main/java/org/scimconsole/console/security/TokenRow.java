@@ -1,0 +1,31 @@
+package org.scimconsole.console.security;
+
+import org.scimconsole.console.widget.Tone;
+
+/**
+ * A token as the SCIM tab shows it, ready to read.
+ *
+ * @param id its id
+ * @param hint how it ends, such as "…a1B2c3"
+ * @param state in a word
+ * @param tone the word's meaning
+ * @param created when and by whom
+ * @param validUntil the day
+ * @param daysLeft such as "365 days left"
+ * @param daysTone how urgent that is
+ * @param lastUsed such as "3 minutes ago"
+ * @param used whether a request ever used it
+ * @param active whether it is accepted
+ */
+public record TokenRow(
+        String id,
+        String hint,
+        String state,
+        Tone tone,
+        String created,
+        String validUntil,
+        String daysLeft,
+        Tone daysTone,
+        String lastUsed,
+        boolean used,
+        boolean active) {}

@@ -1,0 +1,61 @@
+package org.scimconsole.console.token;
+
+import org.scimconsole.client.admin.IssuedToken;
+import org.scimconsole.client.admin.TokenView;
+import org.scimconsole.console.fx.LoadedView;
+import org.scimconsole.console.page.PageContext;
+import org.scimconsole.model.IdentityProvider;
+
+/** Shows a fresh token for the only time, over whichever page made it. */
+public final class TokenDialog {
+    private final PageContext context;
+
+    /** @param context of the page that shows it */
+    public TokenDialog(PageContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Opens the dialog. It can't be closed before the token was copied or said to be stored.
+     *
+     * @param issued the service's answer; not kept
+     * @param title the headline
+     * @param closed done after the person closed it
+     */
+    public void show(IssuedToken issued, String title, Runnable closed) {
+        IdentityProvider chosen = issued.scim().identityProvider();
+        TokenDialogViewModel viewModel = new TokenDialogViewModel(
+                issued.token(),
+                issued.scim().baseUrl(),
+                chosen == null ? IdentityProvider.ENTRA_ID : chosen,
+                context.messages(),
+                context.clipboard(),
+                new SecretClipboard(context.clipboard(), context.tasks(), context.settings()));
+        String validity = validity(issued);
+        LoadedView<TokenDialogController> view = context.views()
+                .load(
+                        "token/token-dialog.fxml",
+                        TokenDialogController.class,
+                        () -> new TokenDialogController(viewModel, title, validity, () -> {
+                            context.overlay().hide();
+                            closed.run();
+                        }));
+        context.overlay().show(view.root(), () -> {
+            boolean goes = viewModel.close();
+            if (goes) {
+                closed.run();
+            }
+            return goes;
+        });
+        view.controller().focusFirst();
+    }
+
+    private String validity(IssuedToken issued) {
+        return issued.scim().tokens().stream()
+                .filter(token -> token.status() == TokenView.Status.ACTIVE)
+                .findFirst()
+                .map(token -> context.messages()
+                        .text("token.validUntil", context.formats().date(token.expiresAt())))
+                .orElse("");
+    }
+}

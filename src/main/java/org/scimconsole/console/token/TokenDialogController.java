@@ -1,0 +1,71 @@
+package org.scimconsole.console.token;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import org.scimconsole.console.widget.CopyField;
+
+/** Drives the one-time dialog. */
+public final class TokenDialogController {
+    private final TokenDialogViewModel viewModel;
+    private final String title;
+    private final String validity;
+    private final Runnable hide;
+
+    @FXML
+    private Label titleLabel;
+
+    @FXML
+    private Label validityLabel;
+
+    @FXML
+    private CopyField token;
+
+    @FXML
+    private CopyField baseUrl;
+
+    @FXML
+    private CheckBox stored;
+
+    @FXML
+    private Label note;
+
+    @FXML
+    private Button done;
+
+    TokenDialogController(TokenDialogViewModel viewModel, String title, String validity, Runnable hide) {
+        this.viewModel = viewModel;
+        this.title = title;
+        this.validity = validity;
+        this.hide = hide;
+    }
+
+    @FXML
+    private void initialize() {
+        titleLabel.setText(title);
+        validityLabel.setText(validity);
+        token.setValue(viewModel.tokenProperty().get());
+        viewModel.tokenProperty().addListener((observable, before, now) -> token.setValue(now));
+        token.setHint(viewModel.tokenField());
+        token.setOnCopy(text -> viewModel.copyToken());
+        baseUrl.setValue(viewModel.baseUrl());
+        baseUrl.setHint(viewModel.baseUrlField());
+        baseUrl.setOnCopy(text -> viewModel.copyBaseUrl());
+        stored.selectedProperty().bindBidirectional(viewModel.storedProperty());
+        note.textProperty().bind(viewModel.noteProperty());
+        done.disableProperty().bind(viewModel.mayCloseProperty().not());
+    }
+
+    @FXML
+    private void done() {
+        if (viewModel.close()) {
+            hide.run();
+        }
+    }
+
+    /** Puts the focus where the next step is. */
+    void focusFirst() {
+        token.focusCopy();
+    }
+}
