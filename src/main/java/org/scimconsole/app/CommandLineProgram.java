@@ -25,8 +25,8 @@ public final class CommandLineProgram {
      * @return the exit code
      */
     public int run(String... args) {
-        RootCommand root = new RootCommand(surroundings);
-        CommandLine line = new Commands(surroundings, new DatabaseOpening(surroundings)).under(root);
+        CommandLine line = new Commands(surroundings, new DatabaseOpening(surroundings)).all();
+        RootCommand root = line.getCommand();
         // settings reach only the commands that are there already
         line.setOut(Streams.writer(surroundings.out()))
                 .setErr(Streams.writer(surroundings.err()))

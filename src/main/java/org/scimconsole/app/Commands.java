@@ -13,9 +13,10 @@ final class Commands {
         this.directory = directory;
     }
 
-    CommandLine under(RootCommand root) {
-        return new CommandLine(root)
-                .addSubcommand(new ConsoleCommand(surroundings))
+    CommandLine all() {
+        return new CommandLine(new RootCommand(surroundings, directory))
+                .addSubcommand(new ConsoleCommand(surroundings, directory))
+                .addSubcommand(new ServeCommand(surroundings, directory))
                 .addSubcommand("org", org());
     }
 

@@ -11,16 +11,18 @@ import picocli.CommandLine.Mixin;
         description = "Open the desktop console; without a display, draw every page to PNG.")
 final class ConsoleCommand implements Callable<Integer> {
     private final Surroundings surroundings;
+    private final DirectoryOpening opening;
 
     @Mixin
     private ConsoleOptions options = new ConsoleOptions();
 
-    ConsoleCommand(Surroundings surroundings) {
+    ConsoleCommand(Surroundings surroundings, DirectoryOpening opening) {
         this.surroundings = surroundings;
+        this.opening = opening;
     }
 
     @Override
     public Integer call() {
-        return new ConsoleStart(surroundings).run(options);
+        return new ConsoleStart(surroundings, opening).run(options);
     }
 }

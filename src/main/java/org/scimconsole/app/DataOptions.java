@@ -12,6 +12,13 @@ final class DataOptions {
 
     DataOptions() {}
 
+    /** @return the embedded database in this folder; null for the platform's own */
+    static DataOptions in(@Nullable Path folder) {
+        DataOptions options = new DataOptions();
+        options.choice.folder = folder;
+        return options;
+    }
+
     /** @return the folder of the embedded database, or null when it is the platform's own */
     @Nullable
     Path folder() {

@@ -2,7 +2,7 @@ package org.scimconsole.app;
 
 import org.scimconsole.directory.Directory;
 
-/** Opens the embedded database or PostgreSQL. */
+/** Opens the embedded database or PostgreSQL, and puts the services over it. */
 final class DatabaseOpening implements DirectoryOpening {
     private final Surroundings surroundings;
 
@@ -12,6 +12,7 @@ final class DatabaseOpening implements DirectoryOpening {
 
     @Override
     public Directory open(DataOptions options) {
-        throw new CommandFailedException("No store yet.", surroundings.toString());
+        throw new CommandFailedException(
+                "No store yet.", String.valueOf(DataFolder.of(options.folder(), surroundings)));
     }
 }

@@ -1,20 +1,22 @@
 package org.scimconsole.app;
 
-import org.jspecify.annotations.Nullable;
+import org.scimconsole.client.http.ApiException;
+import org.scimconsole.scim.message.ScimException;
+import org.scimconsole.server.http.PortUnavailableException;
 
 /** What a person is told about a fault: one sentence and the next step, never a stack trace. */
 final class Faults {
     private Faults() {}
 
     static String sentence(Throwable fault) {
-        if (fault instanceof CommandFailedException) {
-            return text(fault.getMessage());
+        if (fault instanceof ApiException failed) {
+            return (failed.sentence() + " " + failed.nextStep()).strip();
         }
-        return "This should not happen: " + text(fault.toString()) + ". Run the command again with --debug and report"
-                + " what it prints.";
-    }
-
-    private static String text(@Nullable String message) {
-        return message == null ? "no message" : message;
+        if (fault instanceof CommandFailedException
+                || fault instanceof PortUnavailableException
+                || fault instanceof ScimException) {
+            return String.valueOf(fault.getMessage());
+        }
+        return "This should not happen: " + fault + ". Run the command again with --debug and report what it prints.";
     }
 }

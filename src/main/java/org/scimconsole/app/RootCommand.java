@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
         footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage."})
 final class RootCommand implements Callable<Integer> {
     private final Surroundings surroundings;
+    private final DirectoryOpening opening;
 
     @Mixin
     private ConsoleOptions options = new ConsoleOptions();
@@ -28,8 +29,9 @@ final class RootCommand implements Callable<Integer> {
             description = "Print the stack trace of a fault, and log more.")
     private boolean debug;
 
-    RootCommand(Surroundings surroundings) {
+    RootCommand(Surroundings surroundings, DirectoryOpening opening) {
         this.surroundings = surroundings;
+        this.opening = opening;
     }
 
     boolean debug() {
@@ -38,6 +40,6 @@ final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new ConsoleStart(surroundings).run(options);
+        return new ConsoleStart(surroundings, opening).run(options);
     }
 }

@@ -21,4 +21,10 @@ public record Surroundings(
     public static Surroundings ofThisProcess() {
         return new Surroundings(System.out, System.err, System.getenv(), Clock.systemUTC(), new SecureRandom());
     }
+
+    /** @return fixed text: the variables hold tokens and passwords */
+    @Override
+    public String toString() {
+        return "Surroundings[hidden]";
+    }
 }

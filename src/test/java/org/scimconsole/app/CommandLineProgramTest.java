@@ -26,7 +26,7 @@ class CommandLineProgramTest {
         helps(new Commands(surroundings, options -> {
                     throw new AssertionError("help opens no database");
                 })
-                .under(new RootCommand(surroundings)));
+                .all());
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
@@ -38,6 +38,13 @@ class CommandLineProgramTest {
                 .contains("scim-console --help")
                 .doesNotContain("\tat ");
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void surroundingsNeverShowTheVariables() {
+        Surroundings secret = new Surroundings(
+                System.out, System.err, Map.of("SCIM_TOKEN", "spl_scim_secret"), Clock.systemUTC(), new SecureRandom());
+        assertThat(secret.toString()).doesNotContain("spl_scim_secret");
     }
 
     @Test

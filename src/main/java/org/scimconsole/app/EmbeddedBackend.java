@@ -1,0 +1,211 @@
+package org.scimconsole.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.client.admin.AdminApi;
+import org.scimconsole.client.admin.HttpAdminApi;
+import org.scimconsole.client.admin.IssuedToken;
+import org.scimconsole.client.admin.SsoUpdate;
+import org.scimconsole.console.backend.Backend;
+import org.scimconsole.console.backend.Connection;
+import org.scimconsole.console.fx.Progress;
+import org.scimconsole.directory.Caller;
+import org.scimconsole.directory.Directory;
+import org.scimconsole.directory.Ids;
+import org.scimconsole.directory.RequestDraft;
+import org.scimconsole.directory.token.AdminKey;
+import org.scimconsole.model.IdentityProvider;
+import org.scimconsole.model.Organization;
+import org.scimconsole.model.OrganizationId;
+import org.scimconsole.model.PlainToken;
+import org.scimconsole.model.RuleSet;
+import org.scimconsole.server.http.PortUnavailableException;
+import org.scimconsole.server.http.ServerConfig;
+
+/**
+ * Services for the console: inside this process, or elsewhere. The console speaks HTTP to each of them; here they are
+ * only started, and get an admin API key that lives as long as the process.
+ */
+final class EmbeddedBackend implements Backend {
+    private static final int USUAL_PORT = 8085;
+    private static final String KEY_NAME = "SCIM Console on this computer";
+
+    private final Surroundings surroundings;
+    private final DirectoryOpening opening;
+    private final Path folder;
+    private final int port;
+    private final SampleTenant sample;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private @Nullable Connection embedded;
+
+    private EmbeddedBackend(Surroundings surroundings, DirectoryOpening opening, Path folder, int port) {
+        this.surroundings = surroundings;
+        this.opening = opening;
+        this.folder = folder;
+        this.port = port;
+        this.sample = new SampleTenant();
+    }
+
+    /** @return services for a person: the embedded one on a folder that stays, at the usual port if it is free */
+    static EmbeddedBackend on(Path folder, Surroundings surroundings, DirectoryOpening opening) {
+        return new EmbeddedBackend(surroundings, opening, folder, USUAL_PORT);
+    }
+
+    /** @return services for the tour: the embedded one on a folder that goes with it, at any port */
+    static EmbeddedBackend temporary(Surroundings surroundings, DirectoryOpening opening) {
+        Path folder = temporaryFolder();
+        EmbeddedBackend backend = new EmbeddedBackend(surroundings, opening, folder, 0);
+        backend.remember(() -> delete(folder));
+        return backend;
+    }
+
+    @Override
+    public synchronized Connection startEmbedded(Progress progress) throws Exception {
+        if (embedded == null) {
+            progress.report("Opening the database", Progress.UNKNOWN);
+            Directory directory = opening.open(DataOptions.in(folder));
+            progress.report("Starting the service", Progress.UNKNOWN);
+            RunningService service = serve(directory, folder, port);
+            PublicAddress.write(folder, service.listeningOn().toString());
+            Directory served = service.directory();
+            embedded = connection(
+                    Connection.Kind.EMBEDDED, "This computer", service, freshKey(served, firstOrganization(served)));
+        }
+        return embedded;
+    }
+
+    @Override
+    public Connection connect(String name, URI service, PlainToken adminKey, Progress progress) throws Exception {
+        progress.report("Asking " + service, Progress.UNKNOWN);
+        HttpAdminApi api = HttpAdminApi.open(service.toString(), adminKey);
+        try {
+            api.organization();
+        } catch (Exception refused) {
+            api.close();
+            throw refused;
+        }
+        remember(api);
+        return new Connection(name, Connection.Kind.REMOTE, service, api);
+    }
+
+    @Override
+    public Connection trySampleTenant(Progress progress) throws Exception {
+        progress.report("Making an organisation in a temporary folder", Progress.UNKNOWN);
+        Connection connection = emptySample();
+        progress.report("Switching SSO to Strict mode and SCIM on", Progress.UNKNOWN);
+        AdminApi api = connection.api();
+        api.updateSso(new SsoUpdate(true, true, null));
+        IssuedToken issued = api.enableScim(IdentityProvider.ENTRA_ID);
+        sample.push(URI.create(issued.scim().baseUrl().toString()), issued.token(), progress);
+        return connection;
+    }
+
+    @Override
+    public String pushSampleTenant(URI scimBase, PlainToken token, Progress progress) throws Exception {
+        return sample.push(scimBase, token, progress);
+    }
+
+    /** @return a fresh organisation with nothing set up, in a folder that goes when this is closed */
+    private Connection emptySample() throws Exception {
+        Path sampleFolder = temporaryFolder();
+        remember(() -> delete(sampleFolder));
+        Directory directory = opening.open(DataOptions.in(sampleFolder));
+        RunningService service = serve(directory, sampleFolder, 0);
+        var made = service.directory().organizations().create("Contoso", RuleSet.SPLIT, "admin@contoso.example");
+        return connection(Connection.Kind.SAMPLE, "Contoso", service, made.adminKey());
+    }
+
+    private RunningService serve(Directory directory, Path data, int wanted) {
+        RunningService service;
+        try {
+            service = RunningService.start(ServerConfig.loopback(wanted), directory, surroundings);
+        } catch (PortUnavailableException taken) {
+            // whoever sits at the desk did not choose the port, so another is as good
+            service = RunningService.start(ServerConfig.loopback(0), opening.open(DataOptions.in(data)), surroundings);
+        }
+        remember(service);
+        return service;
+    }
+
+    private Connection connection(Connection.Kind kind, String name, RunningService service, PlainToken key)
+            throws Exception {
+        HttpAdminApi api = HttpAdminApi.open(service.listeningOn().toString(), key);
+        remember(api);
+        return new Connection(name, kind, service.listeningOn(), api);
+    }
+
+    private static OrganizationId firstOrganization(Directory directory) {
+        List<Organization> all = directory.organizations().list();
+        return all.isEmpty()
+                ? directory
+                        .organizations()
+                        .create("My organisation", RuleSet.SPLIT, null)
+                        .organization()
+                        .id()
+                : all.get(0).id();
+    }
+
+    /** Ends the key of the last time: it died with its process, but the database does not know. */
+    private PlainToken freshKey(Directory directory, OrganizationId organization) {
+        Ids ids = Ids.timeOrdered(surroundings.clock(), surroundings.random());
+        for (AdminKey old : directory.adminKeys().list(organization)) {
+            if (old.name().equals(KEY_NAME) && old.revokedAt() == null) {
+                RequestDraft draft =
+                        RequestDraft.internal(ids.next(), surroundings.clock().instant(), "console");
+                directory.adminKeys().revoke(new Caller.Local(organization, draft), old.id());
+            }
+        }
+        return directory.adminKeys().create(organization, KEY_NAME).secret();
+    }
+
+    private void remember(AutoCloseable resource) {
+        synchronized (open) {
+            open.push(resource);
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (open) {
+            while (!open.isEmpty()) {
+                try {
+                    open.pop().close();
+                } catch (Exception e) {
+                    surroundings.err().println("A service did not end cleanly: " + Faults.sentence(e));
+                }
+            }
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("scim-console");
+        } catch (IOException e) {
+            throw new CommandFailedException(
+                    "No temporary folder can be made: " + e.getMessage() + ".",
+                    "Free some space or set java.io.tmpdir to another folder.",
+                    e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}
