@@ -80,7 +80,7 @@ record FilterLiteral(Object value, int end) {
 
     static ScimException bad(String text, int at, String why) {
         String shown = text.length() <= 200 ? text : text.substring(0, 200) + "…";
-        return ScimException.invalidFilter(
-                "The filter cannot be read at character " + (at + 1) + ": " + why + ". The filter was: " + shown);
+        return ScimException.invalidFilter("The filter cannot be read at character " + (at + 1) + ": " + why
+                + ". The filter was '" + shown + "'.");
     }
 }
