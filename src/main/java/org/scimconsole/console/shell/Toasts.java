@@ -27,6 +27,8 @@ final class Toasts extends VBox implements Announcer {
     Toasts(FxTasks tasks, String closeText) {
         this.tasks = tasks;
         this.closeText = closeText;
+        setId("toasts");
+        setFillWidth(false);
         getStyleClass().add("toasts");
         setAlignment(Pos.BOTTOM_RIGHT);
         // Only the notes themselves catch the mouse, not the empty space around them.
@@ -48,6 +50,7 @@ final class Toasts extends VBox implements Announcer {
         Label words = new Label(sentence);
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
+        words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox note = new HBox(Icons.of(Icons.of(tone)), words);
         note.getStyleClass().add("toast");

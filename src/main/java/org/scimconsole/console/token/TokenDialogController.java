@@ -4,6 +4,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.scimconsole.console.widget.CopyField;
 
 /** Drives the one-time dialog. */
@@ -52,6 +54,12 @@ public final class TokenDialogController {
         baseUrl.setValue(viewModel.baseUrl());
         baseUrl.setHint(viewModel.baseUrlField());
         baseUrl.setOnCopy(text -> viewModel.copyBaseUrl());
+        // Enter pressed in haste must not tick what nobody has read; Space and the mouse do.
+        stored.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+            }
+        });
         stored.selectedProperty().bindBidirectional(viewModel.storedProperty());
         note.textProperty().bind(viewModel.noteProperty());
         done.disableProperty().bind(viewModel.mayCloseProperty().not());

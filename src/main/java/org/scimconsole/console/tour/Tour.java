@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.scimconsole.console.fx.BackgroundTasks;
 import org.scimconsole.console.fx.Toolkit;
@@ -116,6 +117,7 @@ public final class Tour {
             return true;
         });
         hand.settle();
+        hand.with("toasts", Pane.class, notes -> notes.getChildren().clear());
         String suffix = look == Appearance.Look.DARK ? "-dark" : "";
         String title = messages.text(page.id() + ".title");
         camera.draw(
