@@ -1,0 +1,110 @@
+package org.scimconsole.console.users;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.scimconsole.client.admin.ChangeEvent;
+import org.scimconsole.client.admin.GroupReference;
+import org.scimconsole.client.admin.UserDetail;
+import org.scimconsole.client.admin.UserReference;
+import org.scimconsole.console.detail.Attribute;
+import org.scimconsole.console.detail.RawResource;
+import org.scimconsole.console.detail.Timelines;
+import org.scimconsole.console.i18n.Formats;
+import org.scimconsole.console.i18n.Messages;
+
+/** Makes the friendly view of a user out of what the service sends. Safe on any thread. */
+final class UserSheets {
+    private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:user:";
+    /** Shown elsewhere in the pane, in better words. */
+    private static final Set<String> ELSEWHERE = Set.of("id", "username", "displayname", "externalid", "active");
+
+    private final Messages messages;
+    private final Formats formats;
+    private final Timelines timelines;
+
+    UserSheets(Messages messages, Formats formats) {
+        this.messages = messages;
+        this.formats = formats;
+        timelines = new Timelines(messages, formats);
+    }
+
+    UserSheet sheet(UserDetail user, List<ChangeEvent> changes) {
+        UsersRow row = UsersRow.of(user.row());
+        RawResource resource = new RawResource(user.resource());
+        return new UserSheet(
+                row,
+                facts(user, row, resource, changes),
+                user.groups().stream().map(UserSheets::link).toList(),
+                user.manager() == null ? List.of() : List.of(link(user.manager())),
+                user.reports().stream().map(UserSheets::link).toList(),
+                resource.indented(),
+                timelines.rows(changes),
+                user.lockedReason() == null ? "" : user.lockedReason());
+    }
+
+    private static UserSheet.Link link(GroupReference group) {
+        return new UserSheet.Link(group.id(), group.name(), group.managedBy().equals("IDP"));
+    }
+
+    private static UserSheet.Link link(UserReference user) {
+        return new UserSheet.Link(user.id(), user.displayName(), false);
+    }
+
+    private List<UserSheet.Fact> facts(
+            UserDetail user, UsersRow row, RawResource resource, List<ChangeEvent> changes) {
+        List<UserSheet.Fact> facts = new ArrayList<>();
+        add(facts, "users.fact.display_name", row.displayName(), "displayName", changes);
+        add(facts, "users.fact.user_name", row.userName(), "userName", changes);
+        add(facts, "users.fact.email", row.email(), "emails", changes);
+        add(facts, "users.fact.external_id", row.externalId(), "externalId", changes);
+        add(facts, "users.fact.id", row.id(), "id", List.of());
+        for (Attribute attribute : resource.attributes()) {
+            String path = attribute.path();
+            if (isShownElsewhere(path, attribute.value(), row)) {
+                continue;
+            }
+            facts.add(new UserSheet.Fact(
+                    name(path), attribute.value(), timelines.origin(path, changes).orElse("")));
+        }
+        facts.add(new UserSheet.Fact(
+                messages.text("users.fact.two_factor"),
+                messages.text(user.twoFactor() ? "users.two_factor.on" : "users.two_factor.off"),
+                ""));
+        facts.add(new UserSheet.Fact(messages.text("users.fact.created"), formats.dateTime(row.createdAt()), ""));
+        facts.add(new UserSheet.Fact(
+                messages.text("users.fact.updated"),
+                messages.text("users.fact.version", formats.dateTime(row.updatedAt()), user.version()),
+                ""));
+        if (row.deletedAt() != null) {
+            facts.add(new UserSheet.Fact(messages.text("users.fact.deleted"), formats.dateTime(row.deletedAt()), ""));
+        }
+        return facts;
+    }
+
+    private void add(
+            List<UserSheet.Fact> facts, String key, String value, String path, List<ChangeEvent> changes) {
+        if (!value.isEmpty()) {
+            facts.add(new UserSheet.Fact(
+                    messages.text(key), value, timelines.origin(path, changes).orElse("")));
+        }
+    }
+
+    private static boolean isShownElsewhere(String path, String value, UsersRow row) {
+        String folded = path.toLowerCase(Locale.ROOT);
+        return ELSEWHERE.contains(folded)
+                || folded.startsWith("groups[")
+                || folded.startsWith(ENTERPRISE + "manager")
+                || (folded.startsWith("emails[")
+                        && (!folded.endsWith(".value") || value.equalsIgnoreCase(row.email())));
+    }
+
+    /** The path without the schema that everybody's attributes share. */
+    private String name(String path) {
+        String shorter =
+                path.toLowerCase(Locale.ROOT).startsWith(ENTERPRISE) ? path.substring(ENTERPRISE.length()) : path;
+        String key = "users.attribute." + shorter.toLowerCase(Locale.ROOT);
+        return messages.containsKey(key) ? messages.text(key) : shorter;
+    }
+}
