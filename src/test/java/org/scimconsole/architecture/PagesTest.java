@@ -20,7 +20,7 @@ import org.scimconsole.ArchitectureExemption.Rule;
 /** The shape of the console: FXML and controller, view model, client. */
 class PagesTest {
     private static final Set<String> SHARED =
-            Set.of("shell", "fx", "widget", "page", "i18n", "settings", "backend", "token");
+            Set.of("shell", "fx", "widget", "page", "i18n", "settings", "backend", "token", "list", "detail");
 
     @Test
     void viewModelsKnowNoScene() {

@@ -19,6 +19,8 @@ public final class RawResource {
     public RawResource(String text) {
         this.text = text;
         try {
+            skipBlanks();
+            require(peek() == '{');
             value("", 0);
             skipBlanks();
             require(at == text.length());
@@ -37,7 +39,8 @@ public final class RawResource {
     /** @return every value with its path, in the order sent; without {@code schemas} and {@code meta} */
     public List<Attribute> attributes() {
         return attributes.stream()
-                .filter(attribute -> !attribute.path().startsWith("schemas") && !attribute.path().startsWith("meta."))
+                .filter(attribute -> !attribute.path().startsWith("schemas")
+                        && !attribute.path().startsWith("meta."))
                 .toList();
     }
 

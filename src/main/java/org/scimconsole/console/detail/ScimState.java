@@ -19,7 +19,6 @@ public record ScimState(boolean enabled, String identityProvider) {
      */
     public static ScimState of(ScimView scim) {
         return new ScimState(
-                scim.enabled(),
-                scim.identityProvider() == IdentityProvider.OKTA ? "Okta" : "Microsoft Entra ID");
+                scim.enabled(), scim.identityProvider() == IdentityProvider.OKTA ? "Okta" : "Microsoft Entra ID");
     }
 }

@@ -14,19 +14,12 @@ public final class Cells {
      * @return a CSV line with its line end
      */
     public static String csv(List<String> cells) {
-        StringBuilder line = new StringBuilder();
-        for (String cell : cells) {
-            if (line.length() > 0) {
-                line.append(',');
-            }
-            String plain = withoutFormula(cell);
-            if (needsQuotes(plain)) {
-                line.append('"').append(plain.replace("\"", "\"\"")).append('"');
-            } else {
-                line.append(plain);
-            }
-        }
-        return line.append("\r\n").toString();
+        return String.join(",", cells.stream().map(Cells::csvCell).toList()) + "\r\n";
+    }
+
+    private static String csvCell(String cell) {
+        String plain = withoutFormula(cell);
+        return needsQuotes(plain) ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
     }
 
     /**
@@ -39,7 +32,8 @@ public final class Cells {
         if (cell.isEmpty()) {
             return cell;
         }
-        // Calc and Sheets skip blanks in front of a formula; a full-width sign counts as its plain form in some locales.
+        // Calc and Sheets skip blanks in front of a formula; a full-width sign counts as its plain form in some
+        // locales.
         String first = cell.stripLeading();
         char sign = first.isEmpty() ? cell.charAt(0) : first.charAt(0);
         boolean runs = "=+-@\uFF1D\uFF0B\uFF0D\uFF20".indexOf(sign) >= 0 || "\t\r\n".indexOf(cell.charAt(0)) >= 0;
@@ -72,7 +66,9 @@ public final class Cells {
      * @return them with tabs between, as a spreadsheet pastes them
      */
     public static String tabbed(List<String> cells) {
-        return String.join("\t", cells.stream().map(cell -> cell.replaceAll("[\\t\\r\\n]+", " ")).toList());
+        return String.join(
+                "\t",
+                cells.stream().map(cell -> cell.replaceAll("[\\t\\r\\n]+", " ")).toList());
     }
 
     private static String quoted(String text) {
@@ -87,7 +83,9 @@ public final class Cells {
                 case '\t' -> quoted.append("\\t");
                 default -> {
                     if (c < 0x20) {
-                        quoted.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                        quoted.append("\\u00")
+                                .append(Character.forDigit(c >> 4, 16))
+                                .append(Character.forDigit(c & 15, 16));
                     } else {
                         quoted.append(c);
                     }

@@ -22,7 +22,9 @@ public final class FilterMemory {
      */
     public <E extends Enum<E>> void follow(String name, ObjectProperty<E> property, E[] values) {
         Optional<String> kept = settings.get(name);
-        kept.flatMap(text -> Stream.of(values).filter(value -> value.name().equals(text)).findFirst())
+        kept.flatMap(text -> Stream.of(values)
+                        .filter(value -> value.name().equals(text))
+                        .findFirst())
                 .ifPresent(property::set);
         property.addListener((observable, before, now) -> settings.put(name, now.name()));
     }

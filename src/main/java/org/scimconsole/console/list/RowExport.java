@@ -44,8 +44,7 @@ public record RowExport<R>(List<String> names, Function<? super R, List<String>>
      * @throws ApiException if a page does not come; the file is then not written
      * @throws IOException if the disk does not take it
      */
-    public long write(
-            PageSource<R> source, Format format, Path file, Function<Long, String> step, Progress progress)
+    public long write(PageSource<R> source, Format format, Path file, Function<Long, String> step, Progress progress)
             throws ApiException, IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path unfinished = Files.createTempFile(folder == null ? Path.of(".") : folder, "export", ".part");
@@ -78,7 +77,8 @@ public record RowExport<R>(List<String> names, Function<? super R, List<String>>
                 }
                 written++;
             }
-            progress.report(step.apply(written), page.total() <= 0 ? Progress.UNKNOWN : (double) written / page.total());
+            progress.report(
+                    step.apply(written), page.total() <= 0 ? Progress.UNKNOWN : (double) written / page.total());
             cursor = page.nextCursor();
         } while (cursor != null);
         if (format == Format.JSON) {

@@ -52,7 +52,8 @@ public final class TableColumns {
                 .ifPresent(column -> {
                     column.setSortType(
                             first.startsWith("-") ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
-                    table.getSortOrder().setAll(column);
+                    table.getSortOrder().clear();
+                    table.getSortOrder().add(column);
                 });
         table.setSortPolicy(sorted -> {
             if (!sorted.getSortOrder().isEmpty()) {

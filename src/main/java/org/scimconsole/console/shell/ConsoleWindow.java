@@ -82,24 +82,31 @@ public final class ConsoleWindow {
         scene = new Scene(root, width, height);
         Appearance.apply(scene, Appearance.Look.LIGHT);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
     }
 
     private void onKey(KeyEvent event) {
         if (controller.dialogOpen()) {
             return;
         }
-        boolean writing = scene.getFocusOwner() instanceof TextInputControl;
         if (event.getCode() == KeyCode.ESCAPE) {
             controller.escape();
         } else if (event.getCode() == KeyCode.F5
                 || new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN).match(event)) {
             controller.refresh();
-        } else if ("/".equals(event.getText()) && !writing) {
-            controller.focusSearch();
         } else {
             return;
         }
         event.consume();
+    }
+
+    /** Waits for the typed character: focus moved at the key press would write the slash into the search field. */
+    private void onTyped(KeyEvent event) {
+        boolean writing = scene.getFocusOwner() instanceof TextInputControl;
+        if ("/".equals(event.getCharacter()) && !writing && !controller.dialogOpen()) {
+            controller.focusSearch();
+            event.consume();
+        }
     }
 
     /** @param stage gets this window's scene, title and smallest size */

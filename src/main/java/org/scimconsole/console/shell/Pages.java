@@ -6,12 +6,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.scimconsole.console.page.Page;
 import org.scimconsole.console.page.Section;
 import org.scimconsole.console.security.SecurityPage;
+import org.scimconsole.console.users.UsersPage;
 import org.scimconsole.console.welcome.WelcomePage;
 
 /** Every page there is, in the order of the navigation. A new page is its folder and one line here. */
 public final class Pages {
     /** Folders with texts that belong to no single page. */
-    private static final List<String> SHARED_TEXTS = List.of("common", "shell", "token", "tour");
+    private static final List<String> SHARED_TEXTS = List.of("common", "shell", "token", "tour", "list", "detail");
 
     private Pages() {}
 
@@ -19,7 +20,8 @@ public final class Pages {
     public static List<Page> all() {
         return List.of(
                 new Page("welcome", Section.START, Feather.HOME, false, WelcomePage::open),
-                new Page("security", Section.ADMIN_SETTINGS, Feather.SHIELD, true, SecurityPage::open));
+                new Page("security", Section.ADMIN_SETTINGS, Feather.SHIELD, true, SecurityPage::open),
+                new Page("users", Section.ORGANIZATIONAL_SETTINGS, Feather.USERS, true, UsersPage::open));
     }
 
     /** @return the folders whose bundles make up the console's texts */

@@ -104,7 +104,6 @@ public final class UserDetailController {
             if (!fact.origin().isEmpty()) {
                 value.setTooltip(new Tooltip(fact.origin()));
                 value.setAccessibleHelp(fact.origin());
-                value.getStyleClass().add("has-origin");
             }
         }
         people.getChildren().clear();
@@ -127,7 +126,8 @@ public final class UserDetailController {
         FlowPane list = new FlowPane();
         list.getStyleClass().add("links");
         for (UserSheet.Link link : links) {
-            Hyperlink shown = new Hyperlink(link.name(), Icons.of(groups ? (link.locked() ? Feather.LOCK : Feather.USERS) : Feather.USER));
+            Hyperlink shown = new Hyperlink(
+                    link.name(), Icons.of(groups ? (link.locked() ? Feather.LOCK : Feather.USERS) : Feather.USER));
             shown.setOnAction(event -> open.accept(link.id()));
             list.getChildren().add(shown);
         }

@@ -52,8 +52,7 @@ final class UserSheets {
         return new UserSheet.Link(user.id(), user.displayName(), false);
     }
 
-    private List<UserSheet.Fact> facts(
-            UserDetail user, UsersRow row, RawResource resource, List<ChangeEvent> changes) {
+    private List<UserSheet.Fact> facts(UserDetail user, UsersRow row, RawResource resource, List<ChangeEvent> changes) {
         List<UserSheet.Fact> facts = new ArrayList<>();
         add(facts, "users.fact.display_name", row.displayName(), "displayName", changes);
         add(facts, "users.fact.user_name", row.userName(), "userName", changes);
@@ -66,7 +65,9 @@ final class UserSheets {
                 continue;
             }
             facts.add(new UserSheet.Fact(
-                    name(path), attribute.value(), timelines.origin(path, changes).orElse("")));
+                    name(path),
+                    attribute.value(),
+                    timelines.origin(path, changes).orElse("")));
         }
         facts.add(new UserSheet.Fact(
                 messages.text("users.fact.two_factor"),
@@ -83,8 +84,7 @@ final class UserSheets {
         return facts;
     }
 
-    private void add(
-            List<UserSheet.Fact> facts, String key, String value, String path, List<ChangeEvent> changes) {
+    private void add(List<UserSheet.Fact> facts, String key, String value, String path, List<ChangeEvent> changes) {
         if (!value.isEmpty()) {
             facts.add(new UserSheet.Fact(
                     messages.text(key), value, timelines.origin(path, changes).orElse("")));

@@ -127,8 +127,7 @@ public final class UsersController implements ShownPage {
     private void initialize() {
         Messages messages = context.messages();
         search.textProperty().bindBidirectional(viewModel.queryProperty());
-        FilterChoice.bind(
-                status, StatusFilter.values(), viewModel.statusProperty(), messages, "users.filter.status.");
+        FilterChoice.bind(status, StatusFilter.values(), viewModel.statusProperty(), messages, "users.filter.status.");
         FilterChoice.bind(
                 managedBy, ManagedFilter.values(), viewModel.managedByProperty(), messages, "list.filter.managed.");
         clear.visibleProperty()
@@ -137,6 +136,7 @@ public final class UsersController implements ShownPage {
                         viewModel.queryProperty(),
                         viewModel.statusProperty(),
                         viewModel.managedByProperty()));
+        clear.managedProperty().bind(clear.visibleProperty());
         problem.textProperty()
                 .bind(viewModel.rows().problemProperty().map(why -> why.text()).orElse(""));
         state.follow(viewModel.rows().loading());
@@ -171,7 +171,8 @@ public final class UsersController implements ShownPage {
     private void showFoot(Messages messages) {
         count.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> messages.text("users.count", viewModel.rows().totalProperty().get()),
+                        () -> messages.text(
+                                "users.count", viewModel.rows().totalProperty().get()),
                         viewModel.rows().totalProperty()));
         for (Node node : new Node[] {exporting, cancelExport}) {
             node.visibleProperty().bind(viewModel.exportingProperty());
@@ -189,9 +190,7 @@ public final class UsersController implements ShownPage {
     private void showScim(ScimState scim) {
         invite.setDisable(scim.enabled());
         header.setSubtitle(context.messages()
-                .text(
-                        scim.enabled() ? "users.subtitle.scim" : "users.subtitle.local",
-                        scim.identityProvider()));
+                .text(scim.enabled() ? "users.subtitle.scim" : "users.subtitle.local", scim.identityProvider()));
     }
 
     private void selected(@Nullable UsersRow row) {

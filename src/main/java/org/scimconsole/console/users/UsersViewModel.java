@@ -148,7 +148,9 @@ public final class UsersViewModel {
 
     /** @return whether anything is filtered out, so that an empty list does not mean an empty organisation */
     public boolean isFiltered() {
-        return !query.get().isBlank() || status.get() != StatusFilter.PRESENT || managedBy.get() != ManagedFilter.ANYONE;
+        return !query.get().isBlank()
+                || status.get() != StatusFilter.PRESENT
+                || managedBy.get() != ManagedFilter.ANYONE;
     }
 
     /**

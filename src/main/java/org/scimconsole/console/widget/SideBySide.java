@@ -48,7 +48,7 @@ public final class SideBySide extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        double given = width < 0 ? getWidth() : width;
+        double given = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
         double column = columnWidth(given);
         double highest = 0;
         double sum = 0;
@@ -57,17 +57,19 @@ public final class SideBySide extends Pane {
             highest = Math.max(highest, height);
             sum += height + (sum > 0 ? GAP : 0);
         }
-        return inColumns(given) ? highest : sum;
+        return snappedTopInset() + (inColumns(given) ? highest : sum) + snappedBottomInset();
     }
 
     @Override
     protected void layoutChildren() {
-        double column = columnWidth(getWidth());
-        boolean columns = inColumns(getWidth());
-        double x = 0;
-        double y = 0;
+        double width = getWidth() - snappedLeftInset() - snappedRightInset();
+        double room = getHeight() - snappedTopInset() - snappedBottomInset();
+        double column = columnWidth(width);
+        boolean columns = inColumns(width);
+        double x = snappedLeftInset();
+        double y = snappedTopInset();
         for (Node part : getManagedChildren()) {
-            double height = columns ? Math.max(part.prefHeight(column), getHeight()) : part.prefHeight(column);
+            double height = columns ? Math.max(part.prefHeight(column), room) : part.prefHeight(column);
             part.resizeRelocate(x, y, column, height);
             if (columns) {
                 x += column + GAP;

@@ -29,6 +29,16 @@ public final class FakeAdminApi implements AdminApi {
     public final Map<String, List<MemberRow>> memberRows = new LinkedHashMap<>();
     /** The lines of the log. */
     public final List<LogEntry> logEntries = new ArrayList<>();
+    /** Users with more than their row, by id. */
+    public final Map<String, UserDetail> userDetails = new LinkedHashMap<>();
+    /** The changes of users and groups, by id. */
+    public final Map<String, List<ChangeEvent>> timelines = new LinkedHashMap<>();
+    /** Every question about users, in order. */
+    public final List<UserQuery> userQueries = new ArrayList<>();
+    /** Every question about groups, in order. */
+    public final List<GroupQuery> groupQueries = new ArrayList<>();
+    /** Every question about the log, in order. */
+    public final List<LogQuery> logQueries = new ArrayList<>();
     /** Every call, in order, by name. */
     public final List<String> calls = new ArrayList<>();
 
@@ -223,6 +233,7 @@ public final class FakeAdminApi implements AdminApi {
     @Override
     public Listing<UserRow> users(UserQuery query) throws ApiException {
         called("users");
+        userQueries.add(query);
         List<UserRow> found = userRows.stream()
                 .filter(row -> row.displayName()
                         .toLowerCase(java.util.Locale.ROOT)
@@ -246,6 +257,10 @@ public final class FakeAdminApi implements AdminApi {
     @Override
     public UserDetail user(String id) throws ApiException {
         called("user " + id);
+        UserDetail known = userDetails.get(id);
+        if (known != null) {
+            return known;
+        }
         UserRow row = userRows.stream()
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
@@ -264,12 +279,13 @@ public final class FakeAdminApi implements AdminApi {
     @Override
     public Listing<ChangeEvent> userTimeline(String id) throws ApiException {
         called("userTimeline " + id);
-        return new Listing<>(List.of(), null, null, 0);
+        return page(timelines.getOrDefault(id, List.of()), 200, null);
     }
 
     @Override
     public Listing<GroupRow> groups(GroupQuery query) throws ApiException {
         called("groups");
+        groupQueries.add(query);
         List<GroupRow> found = groupRows.stream()
                 .filter(row -> row.name()
                         .toLowerCase(java.util.Locale.ROOT)
@@ -302,12 +318,13 @@ public final class FakeAdminApi implements AdminApi {
     @Override
     public Listing<ChangeEvent> groupTimeline(String id) throws ApiException {
         called("groupTimeline " + id);
-        return new Listing<>(List.of(), null, null, 0);
+        return page(timelines.getOrDefault(id, List.of()), 200, null);
     }
 
     @Override
     public Listing<LogEntry> provisioningLog(LogQuery query) throws ApiException {
         called("provisioningLog");
+        logQueries.add(query);
         return page(logEntries, query.limit(), query.cursor());
     }
 

@@ -1,0 +1,5 @@
+/** Tests of console.users. */
+@NullMarked
+package org.scimconsole.console.users;
+
+import org.jspecify.annotations.NullMarked;
