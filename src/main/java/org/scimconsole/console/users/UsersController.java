@@ -5,7 +5,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
@@ -15,6 +14,7 @@ import org.scimconsole.console.detail.ScimState;
 import org.scimconsole.console.i18n.Formats;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.list.FilterChoice;
+import org.scimconsole.console.list.ListFoot;
 import org.scimconsole.console.list.ManagedFilter;
 import org.scimconsole.console.list.RowBadges;
 import org.scimconsole.console.list.RowCopy;
@@ -107,13 +107,7 @@ public final class UsersController implements ShownPage {
     private TableColumn<UsersRow, String> createdAt;
 
     @FXML
-    private Label count;
-
-    @FXML
-    private Label exporting;
-
-    @FXML
-    private Button cancelExport;
+    private ListFoot foot;
 
     UsersController(
             UsersViewModel viewModel, UserDetailViewModel detailModel, PageContext context, SaveDialog saveDialog) {
@@ -169,15 +163,8 @@ public final class UsersController implements ShownPage {
     }
 
     private void showFoot(Messages messages) {
-        count.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> messages.text(
-                                "users.count", viewModel.rows().totalProperty().get()),
-                        viewModel.rows().totalProperty()));
-        for (Node node : new Node[] {exporting, cancelExport}) {
-            node.visibleProperty().bind(viewModel.exportingProperty());
-            node.managedProperty().bind(node.visibleProperty());
-        }
+        foot.count(viewModel.rows(), total -> messages.text("users.count", total));
+        foot.export(viewModel.exportingProperty(), viewModel::cancelExport, messages);
         export.disableProperty().bind(viewModel.exportingProperty());
         viewModel.rows().loading().stateProperty().addListener((observable, before, now) -> {
             String kind = viewModel.isFiltered() ? "filtered" : "none";
@@ -235,11 +222,6 @@ public final class UsersController implements ShownPage {
         saveDialog
                 .ask(split.getScene().getWindow(), context.messages().text("list.export.title"), name)
                 .ifPresent(file -> viewModel.export(file, format));
-    }
-
-    @FXML
-    private void cancelExport() {
-        viewModel.cancelExport();
     }
 
     @FXML
