@@ -39,7 +39,7 @@ final class AdminBodies {
                 body.text("id"),
                 body.text("hint"),
                 switch (body.text("status")) {
-                    case "ACTIVE" -> TokenView.Status.ACTIVE;
+                    case "ACTIVE", "ENDING" -> TokenView.Status.ACTIVE;
                     case "EXPIRED" -> TokenView.Status.EXPIRED;
                     default -> TokenView.Status.REVOKED;
                 },

@@ -1,0 +1,63 @@
+package org.scimconsole.entra.cycle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.entra.log.ErrorInformation;
+import org.scimconsole.entra.log.Identity;
+import org.scimconsole.entra.log.ModifiedProperty;
+import org.scimconsole.entra.log.ProvisioningStatus;
+import org.scimconsole.entra.log.ProvisioningStep;
+
+/** A line of the log while its steps are taken. */
+final class EntryDraft {
+    final Identity source;
+    final long began;
+    final List<ProvisioningStep> steps = new ArrayList<>();
+    final List<ModifiedProperty> modified = new ArrayList<>();
+
+    @Nullable
+    String targetId;
+
+    boolean adopted;
+
+    /** Whether the line is about a manager or members, which are counted apart. */
+    boolean reference;
+
+    EntryDraft(Identity source, long began) {
+        this.source = source;
+        this.began = began;
+    }
+
+    EntryDraft step(String name, ProvisioningStep.Type type, String description) {
+        return step(name, type, ProvisioningStatus.SUCCESS, description, Map.of());
+    }
+
+    EntryDraft step(
+            String name,
+            ProvisioningStep.Type type,
+            ProvisioningStatus status,
+            String description,
+            Map<String, String> details) {
+        steps.add(new ProvisioningStep(name, type, status, description, details));
+        return this;
+    }
+
+    EntryDraft failed(String name, String description, ErrorInformation error) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("ErrorCode", error.errorCode());
+        details.put("ReportableIdentifier", String.valueOf(source.displayName()));
+        return step(name, ProvisioningStep.Type.EXPORT, ProvisioningStatus.FAILURE, description, details);
+    }
+
+    EntryDraft modified(List<AttributeOp> ops) {
+        ops.forEach(op -> modified.add(new ModifiedProperty(op.path().text(), op.old(), op.value())));
+        return this;
+    }
+
+    String subject() {
+        return source.type() + " '" + source.displayName() + "'";
+    }
+}
