@@ -24,6 +24,7 @@ import org.scimconsole.console.settings.Settings;
  * @param overlay for dialogs
  * @param announcer for passing notes
  * @param clipboard text in and out
+ * @param window how the window looks
  * @param settings what outlives the window
  * @param clock tells now
  */
@@ -37,6 +38,7 @@ public record PageContext(
         Overlay overlay,
         Announcer announcer,
         TextClipboard clipboard,
+        WindowControl window,
         Settings settings,
         Clock clock) {
 

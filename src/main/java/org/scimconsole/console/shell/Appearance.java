@@ -4,15 +4,20 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import org.scimconsole.console.page.WindowControl.Look;
 
 /** Light, dark and high contrast: one theme below, one stylesheet of the console's above, and the fonts of the jar. */
 public final class Appearance {
     private static final String ROOT = "/org/scimconsole/console/";
+    private static final int FONT_SIZE = 14;
     private static final List<String> FONTS = List.of(
             "Inter-Regular.otf",
             "Inter-Medium.otf",
@@ -21,20 +26,13 @@ public final class Appearance {
             "JetBrainsMono-Regular.ttf",
             "JetBrainsMono-Bold.ttf");
 
-    /** The looks to choose from. */
-    public enum Look {
-        LIGHT,
-        DARK,
-        HIGH_CONTRAST
-    }
-
     private Appearance() {}
 
     /** Loads the fonts that the stylesheet names; machines need none of their own. */
     public static void loadFonts() {
         for (String font : FONTS) {
             InputStream in = Objects.requireNonNull(Appearance.class.getResourceAsStream(ROOT + "font/" + font), font);
-            if (Font.loadFont(in, 14) == null) {
+            if (Font.loadFont(in, FONT_SIZE) == null) {
                 throw new IllegalStateException("The font " + font + " in the jar cannot be read.");
             }
         }
@@ -43,18 +41,27 @@ public final class Appearance {
     /**
      * @param scene gets the look, with everything in it and every pop-up it opens
      * @param look which
+     * @param zoom in percent; the scene's content is scaled by its own pane, here only the type of pop-ups
      */
-    public static void apply(Scene scene, Look look) {
+    static void apply(Scene scene, Look look, int zoom) {
         Application.setUserAgentStylesheet(
                 look == Look.LIGHT
                         ? new PrimerLight().getUserAgentStylesheet()
                         : new PrimerDark().getUserAgentStylesheet());
-        URL sheet = Objects.requireNonNull(Appearance.class.getResource(ROOT + "css/console.css"));
-        scene.getStylesheets().setAll(sheet.toExternalForm());
+        scene.getStylesheets().setAll(sheet("css/console.css"));
         if (look == Look.HIGH_CONTRAST) {
-            URL contrast = Objects.requireNonNull(Appearance.class.getResource(ROOT + "css/high-contrast.css"));
-            scene.getStylesheets().add(contrast.toExternalForm());
+            scene.getStylesheets().add(sheet("css/high-contrast.css"));
         }
-        scene.getRoot().pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("dark"), look != Look.LIGHT);
+        // Pop-ups are windows of their own, out of reach of the pane that scales the scene.
+        String popups = ".root.popup { -fx-font-size: " + FONT_SIZE * zoom / 100 + "px; }";
+        scene.getStylesheets()
+                .add("data:text/css;base64,"
+                        + Base64.getEncoder().encodeToString(popups.getBytes(StandardCharsets.UTF_8)));
+        scene.getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("dark"), look != Look.LIGHT);
+    }
+
+    private static String sheet(String path) {
+        URL url = Objects.requireNonNull(Appearance.class.getResource(ROOT + path), path);
+        return url.toExternalForm();
     }
 }

@@ -3,13 +3,8 @@ package org.scimconsole.console.shell;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.scimconsole.console.backend.Backend;
 import org.scimconsole.console.fx.FxTasks;
@@ -20,6 +15,7 @@ import org.scimconsole.console.i18n.Formats;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.page.Page;
 import org.scimconsole.console.page.PageContext;
+import org.scimconsole.console.page.WindowControl;
 import org.scimconsole.console.settings.Settings;
 
 /** Puts the window together from its parts. The tour and the tests build the same window as a person sees. */
@@ -28,6 +24,7 @@ public final class ConsoleWindow {
     private final ShellController controller;
     private final Scene scene;
     private final Messages messages;
+    private final WindowLook look;
 
     /**
      * What a window is made from.
@@ -61,6 +58,11 @@ public final class ConsoleWindow {
         viewModel = new ShellViewModel(parts.backend(), parts.pages());
         OverlayPane overlay = new OverlayPane();
         Toasts toasts = new Toasts(parts.tasks(), messages.text("common.close"));
+        ConnectionWatch watch = new ConnectionWatch(parts.tasks(), messages, formats, parts.clock());
+        StackPane above = new StackPane();
+        ZoomPane zoom = new ZoomPane(above);
+        scene = new Scene(zoom, width, height);
+        look = new WindowLook(parts.settings(), zoom, scene);
         PageContext context = new PageContext(
                 viewModel,
                 parts.tasks(),
@@ -71,42 +73,17 @@ public final class ConsoleWindow {
                 overlay,
                 toasts,
                 parts.clipboard(),
+                look,
                 parts.settings(),
                 parts.clock());
         LoadedView<ShellController> view = views.load(
                 "shell/shell.fxml",
                 ShellController.class,
-                () -> new ShellController(viewModel, messages, () -> context, overlay, toasts));
+                () -> new ShellController(
+                        viewModel, new Navigation(viewModel, messages), watch, () -> context, overlay, toasts));
         controller = view.controller();
-        Parent root = view.root();
-        scene = new Scene(root, width, height);
-        Appearance.apply(scene, Appearance.Look.LIGHT);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-        scene.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
-    }
-
-    private void onKey(KeyEvent event) {
-        if (controller.dialogOpen()) {
-            return;
-        }
-        if (event.getCode() == KeyCode.ESCAPE) {
-            controller.escape();
-        } else if (event.getCode() == KeyCode.F5
-                || new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN).match(event)) {
-            controller.refresh();
-        } else {
-            return;
-        }
-        event.consume();
-    }
-
-    /** Waits for the typed character: focus moved at the key press would write the slash into the search field. */
-    private void onTyped(KeyEvent event) {
-        boolean writing = scene.getFocusOwner() instanceof TextInputControl;
-        if ("/".equals(event.getCharacter()) && !writing && !controller.dialogOpen()) {
-            controller.focusSearch();
-            event.consume();
-        }
+        above.getChildren().setAll(view.root());
+        new Keys(viewModel, controller, look, overlay, messages, scene).listen();
     }
 
     /** @param stage gets this window's scene, title and smallest size */
@@ -121,6 +98,11 @@ public final class ConsoleWindow {
     /** @return the whole scene */
     public Scene scene() {
         return scene;
+    }
+
+    /** @return how it looks */
+    public WindowControl look() {
+        return look;
     }
 
     /** @return the page in front and the connection */

@@ -1,46 +1,39 @@
 package org.scimconsole.console.shell;
 
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
-import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.fx.LoadedView;
-import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.page.Page;
 import org.scimconsole.console.page.PageContext;
-import org.scimconsole.console.page.Section;
 import org.scimconsole.console.page.ShownPage;
-import org.scimconsole.console.widget.Icons;
+import org.scimconsole.console.widget.Banner;
 
 /** The frame: navigation on the left, the page in front in the middle, dialogs and notes above. */
 public final class ShellController {
+    private static final double NARROW = 900;
+
     private final ShellViewModel viewModel;
-    private final Messages messages;
+    private final Navigation navigationButtons;
+    private final ConnectionWatch watch;
     private final Supplier<PageContext> contexts;
     private final OverlayPane overlay;
     private final Toasts toasts;
     private final Map<String, LoadedView<? extends ShownPage>> opened = new HashMap<>();
-    private final Map<String, ToggleButton> buttons = new HashMap<>();
-    private final ToggleGroup group = new ToggleGroup();
     private @Nullable LoadedView<? extends ShownPage> front;
 
     @FXML
     private StackPane root;
 
     @FXML
-    private BorderPane frame;
+    private BorderPane navigationPane;
 
     @FXML
     private VBox navigation;
@@ -49,7 +42,16 @@ public final class ShellController {
     private VBox navigationFoot;
 
     @FXML
+    private Label brandName;
+
+    @FXML
     private StackPane pageHost;
+
+    @FXML
+    private Banner offline;
+
+    @FXML
+    private Banner tokenWarning;
 
     @FXML
     private Label connectionName;
@@ -62,12 +64,14 @@ public final class ShellController {
 
     ShellController(
             ShellViewModel viewModel,
-            Messages messages,
+            Navigation navigationButtons,
+            ConnectionWatch watch,
             Supplier<PageContext> contexts,
             OverlayPane overlay,
             Toasts toasts) {
         this.viewModel = viewModel;
-        this.messages = messages;
+        this.navigationButtons = navigationButtons;
+        this.watch = watch;
         this.contexts = contexts;
         this.overlay = overlay;
         this.toasts = toasts;
@@ -76,53 +80,32 @@ public final class ShellController {
     @FXML
     private void initialize() {
         root.getChildren().addAll(toasts, overlay);
-        buildNavigation();
+        navigationButtons.build(navigation, navigationFoot);
+        root.widthProperty().addListener((observable, before, now) -> compact(now.doubleValue() < NARROW));
+        offline.textProperty().bind(watch.offlineProperty());
+        offline.setOnAction(event -> watch.check());
+        tokenWarning.textProperty().bind(watch.tokenWarningProperty());
+        tokenWarning.toneProperty().bind(watch.tokenToneProperty());
+        tokenWarning.setOnAction(event -> viewModel.open("security", "scim"));
+        watch.onRecovered(this::refresh);
         viewModel.currentProperty().addListener((observable, before, now) -> connectionChanged(now));
         viewModel.visitProperty().addListener((observable, before, now) -> show(now));
         connectionChanged(viewModel.currentProperty().get());
-        show(viewModel.visitProperty().get());
-    }
-
-    private void buildNavigation() {
-        Map<Section, VBox> boxes = new EnumMap<>(Section.class);
-        for (Page page : viewModel.pages()) {
-            boxes.computeIfAbsent(page.section(), this::sectionBox)
-                    .getChildren()
-                    .add(button(page));
+        if (front == null) {
+            show(viewModel.visitProperty().get());
         }
-        boxes.forEach((section, box) -> (section == Section.CONSOLE ? navigationFoot : navigation)
-                .getChildren()
-                .add(box));
-        group.selectedToggleProperty().addListener((observable, before, now) -> {
-            // A click on the page in front must not leave the navigation without a selection.
-            if (now == null && before != null) {
-                group.selectToggle(before);
-            }
-        });
     }
 
-    private VBox sectionBox(Section section) {
-        VBox box = new VBox();
-        box.getStyleClass().add("navigation-section");
-        if (section != Section.START && section != Section.CONSOLE) {
-            Label heading =
-                    new Label(messages.text("shell.section." + section.name().toLowerCase(Locale.ROOT)));
-            heading.getStyleClass().add("navigation-heading");
-            box.getChildren().add(heading);
+    private void compact(boolean narrow) {
+        navigationButtons.compact(narrow);
+        navigationPane.getStyleClass().remove("compact");
+        if (narrow) {
+            navigationPane.getStyleClass().add("compact");
         }
-        return box;
-    }
-
-    private ToggleButton button(Page page) {
-        ToggleButton button = new ToggleButton(messages.text(page.id() + ".title"), Icons.of(page.icon()));
-        button.setId("navigate-" + page.id());
-        button.getStyleClass().add("navigation-item");
-        button.setAccessibleRole(AccessibleRole.BUTTON);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setToggleGroup(group);
-        button.setOnAction(event -> viewModel.open(page.id()));
-        buttons.put(page.id(), button);
-        return button;
+        brandName.setVisible(!narrow);
+        brandName.setManaged(!narrow);
+        connectionCard.setManaged(!narrow);
+        connectionCard.setVisible(!narrow && viewModel.currentProperty().get() != null);
     }
 
     private void connectionChanged(@Nullable Connection now) {
@@ -131,15 +114,11 @@ public final class ShellController {
             front = null;
         }
         opened.clear();
-        viewModel.pages().forEach(page -> {
-            ToggleButton button = buttons.get(page.id());
-            if (button != null) {
-                button.setDisable(!viewModel.canOpen(page));
-            }
-        });
-        connectionCard.setVisible(now != null);
+        navigationButtons.showWhatCanBeOpened();
+        connectionCard.setVisible(now != null && connectionCard.isManaged());
         connectionName.setText(now == null ? "" : now.name());
         connectionAddress.setText(now == null ? "" : now.url().toString());
+        watch.watch(now);
         if (now != null) {
             show(viewModel.visitProperty().get());
         }
@@ -150,15 +129,14 @@ public final class ShellController {
             front.controller().hidden();
         }
         Page page = visit.page();
-        LoadedView<? extends ShownPage> view =
-                opened.computeIfAbsent(page.id(), id -> page.open().apply(contexts.get()));
-        front = view;
-        Node node = view.root();
-        pageHost.getChildren().setAll(node);
-        ToggleButton button = buttons.get(page.id());
-        if (button != null) {
-            button.setSelected(true);
+        LoadedView<? extends ShownPage> view = opened.get(page.id());
+        if (view == null) {
+            view = page.open().apply(contexts.get());
+            opened.put(page.id(), view);
         }
+        front = view;
+        pageHost.getChildren().setAll(view.root());
+        navigationButtons.select(page);
         view.controller().shown(visit.argument());
     }
 
@@ -183,8 +161,9 @@ public final class ShellController {
         }
     }
 
-    /** The window goes: whatever the page in front runs is cancelled. */
+    /** The window goes: whatever runs for it is cancelled. */
     void close() {
+        watch.stop();
         if (front != null) {
             front.controller().hidden();
             front = null;
@@ -194,10 +173,5 @@ public final class ShellController {
     /** @return whether a dialog is open */
     boolean dialogOpen() {
         return overlay.isOpen();
-    }
-
-    /** @return the frame without what lies above it */
-    BorderPane frame() {
-        return frame;
     }
 }

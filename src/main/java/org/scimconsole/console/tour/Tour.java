@@ -16,6 +16,7 @@ import org.scimconsole.console.fx.BackgroundTasks;
 import org.scimconsole.console.fx.Toolkit;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.page.Page;
+import org.scimconsole.console.page.WindowControl;
 import org.scimconsole.console.shell.Appearance;
 import org.scimconsole.console.shell.ConsoleWindow;
 import org.scimconsole.console.shell.Pages;
@@ -82,13 +83,13 @@ public final class Tour {
         camera.draw("welcome", messages.text("tour.welcome"));
         hand.press("embedded");
         new MainJob(hand, camera, messages, parts).walk();
-        for (Appearance.Look look : new Appearance.Look[] {Appearance.Look.LIGHT, Appearance.Look.DARK}) {
+        for (WindowControl.Look look : new WindowControl.Look[] {WindowControl.Look.LIGHT, WindowControl.Look.DARK}) {
             toolkit.call(() -> {
-                Appearance.apply(window.scene(), look);
+                window.look().look(look);
                 return true;
             });
             for (Page page : window.viewModel().pages()) {
-                if (page.needsConnection() || look == Appearance.Look.DARK) {
+                if (page.needsConnection() || look == WindowControl.Look.DARK) {
                     visit(toolkit, window, hand, camera, page, look);
                 }
             }
@@ -100,7 +101,8 @@ public final class Tour {
         });
     }
 
-    private void visit(Toolkit toolkit, ConsoleWindow window, Hand hand, Camera camera, Page page, Appearance.Look look)
+    private void visit(
+            Toolkit toolkit, ConsoleWindow window, Hand hand, Camera camera, Page page, WindowControl.Look look)
             throws IOException, InterruptedException {
         toolkit.call(() -> {
             window.viewModel().open(page.id());
@@ -118,11 +120,11 @@ public final class Tour {
         });
         hand.settle();
         hand.with("toasts", Pane.class, notes -> notes.getChildren().clear());
-        String suffix = look == Appearance.Look.DARK ? "-dark" : "";
+        String suffix = look == WindowControl.Look.DARK ? "-dark" : "";
         String title = messages.text(page.id() + ".title");
         camera.draw(
                 page.id() + suffix,
-                messages.text(look == Appearance.Look.DARK ? "tour.page.dark" : "tour.page.light", title));
+                messages.text(look == WindowControl.Look.DARK ? "tour.page.dark" : "tour.page.light", title));
     }
 
     private void draw(Toolkit toolkit, ConsoleWindow window, String name, String what)

@@ -1,0 +1,103 @@
+package org.scimconsole.console.shell;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.page.Page;
+import org.scimconsole.console.page.Section;
+import org.scimconsole.console.widget.Icons;
+
+/** The buttons of the left navigation, by section; only icons while the window is narrow. */
+final class Navigation {
+    private final ShellViewModel viewModel;
+    private final Messages messages;
+    private final Map<String, ToggleButton> buttons = new HashMap<>();
+    private final Map<Section, Label> headings = new EnumMap<>(Section.class);
+    private final ToggleGroup group = new ToggleGroup();
+
+    Navigation(ShellViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+    }
+
+    void build(VBox top, VBox foot) {
+        Map<Section, VBox> boxes = new EnumMap<>(Section.class);
+        for (Page page : viewModel.pages()) {
+            boxes.computeIfAbsent(page.section(), this::sectionBox)
+                    .getChildren()
+                    .add(button(page));
+        }
+        boxes.forEach((section, box) ->
+                (section == Section.CONSOLE ? foot : top).getChildren().add(box));
+        group.selectedToggleProperty().addListener((observable, before, now) -> {
+            // A click on the page in front must not leave the navigation without a selection.
+            if (now == null && before != null) {
+                group.selectToggle(before);
+            }
+        });
+    }
+
+    private VBox sectionBox(Section section) {
+        VBox box = new VBox();
+        box.getStyleClass().add("navigation-section");
+        if (section != Section.START && section != Section.CONSOLE) {
+            Label heading =
+                    new Label(messages.text("shell.section." + section.name().toLowerCase(Locale.ROOT)));
+            heading.getStyleClass().add("navigation-heading");
+            heading.setWrapText(true);
+            headings.put(section, heading);
+            box.getChildren().add(heading);
+        }
+        return box;
+    }
+
+    private ToggleButton button(Page page) {
+        ToggleButton button = new ToggleButton(messages.text(page.id() + ".title"), Icons.of(page.icon()));
+        button.setId("navigate-" + page.id());
+        button.getStyleClass().add("navigation-item");
+        button.setAccessibleRole(AccessibleRole.BUTTON);
+        button.setAccessibleText(button.getText());
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setToggleGroup(group);
+        button.setOnAction(event -> viewModel.open(page.id()));
+        buttons.put(page.id(), button);
+        return button;
+    }
+
+    /** The pages that need a connection can be opened or not. */
+    void showWhatCanBeOpened() {
+        viewModel.pages().forEach(page -> {
+            ToggleButton button = buttons.get(page.id());
+            if (button != null) {
+                button.setDisable(!viewModel.canOpen(page));
+            }
+        });
+    }
+
+    void select(Page page) {
+        ToggleButton button = buttons.get(page.id());
+        if (button != null) {
+            button.setSelected(true);
+        }
+    }
+
+    void compact(boolean onlyIcons) {
+        buttons.values().forEach(button -> {
+            button.setContentDisplay(onlyIcons ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            button.setTooltip(onlyIcons ? new Tooltip(button.getText()) : null);
+        });
+        headings.values().forEach(heading -> {
+            heading.setVisible(!onlyIcons);
+            heading.setManaged(!onlyIcons);
+        });
+    }
+}
