@@ -21,7 +21,7 @@ final class Keys {
             List.of(shortcut(KeyCode.PLUS), shortcut(KeyCode.EQUALS), shortcut(KeyCode.ADD));
     private static final List<KeyCombination> SMALLER = List.of(shortcut(KeyCode.MINUS), shortcut(KeyCode.SUBTRACT));
     private static final List<KeyCombination> USUAL = List.of(shortcut(KeyCode.DIGIT0), shortcut(KeyCode.NUMPAD0));
-    private static final int NUMBERED = 9;
+    private static final String DIGITS = "123456789";
 
     private final ShellViewModel viewModel;
     private final ShellController shell;
@@ -101,8 +101,7 @@ final class Keys {
     }
 
     private static int numbered(KeyCode code) {
-        int index = code.ordinal() - KeyCode.DIGIT1.ordinal();
-        return index >= 0 && index < NUMBERED ? index : -1;
+        return code.isDigitKey() ? DIGITS.indexOf(code.getName()) : -1;
     }
 
     private void openNumbered(int index) {
@@ -119,7 +118,7 @@ final class Keys {
             if (viewModel.canOpen(page)) {
                 String title = messages.text("shell.palette.go", messages.text(page.id() + ".title"));
                 commands.add(new Palette.Command(
-                        title, index <= NUMBERED ? "Alt+" + index : "", () -> viewModel.open(page.id())));
+                        title, index <= DIGITS.length() ? "Alt+" + index : "", () -> viewModel.open(page.id())));
             }
         }
         commands.add(command("refresh", "F5", shell::refresh));
