@@ -3,13 +3,20 @@ package org.scimconsole.directory;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.scimconsole.directory.activity.ActivityService;
+import org.scimconsole.directory.activity.Cycles;
+import org.scimconsole.directory.activity.LookUps;
+import org.scimconsole.directory.activity.Recorder;
 import org.scimconsole.directory.group.GroupService;
 import org.scimconsole.directory.group.LocalGroupService;
+import org.scimconsole.directory.group.LocalGroups;
 import org.scimconsole.directory.organization.OrganizationService;
 import org.scimconsole.directory.organization.ScimService;
 import org.scimconsole.directory.token.AdminKeyService;
+import org.scimconsole.directory.token.TokenHashes;
 import org.scimconsole.directory.token.TokenService;
+import org.scimconsole.directory.token.Tokens;
 import org.scimconsole.directory.user.LocalUserService;
+import org.scimconsole.directory.user.LocalUsers;
 import org.scimconsole.directory.user.UserService;
 
 /**
@@ -34,16 +41,22 @@ public record Directory(
 
     /** Puts the services together. */
     public static Directory over(Store store, Clock clock, Ids ids, SecureRandom random) {
+        Recorder recorder = new Recorder(clock, ids, new Cycles());
+        LookUps lookUps = new LookUps(store, recorder);
+        TokenHashes hashes = new TokenHashes(store, random);
+        Tokens tokens = new Tokens(ids, random, hashes);
+        LocalUsers localUsers = new LocalUsers(recorder);
+        LocalGroups localGroups = new LocalGroups(recorder);
         return new Directory(
                 store,
-                new OrganizationService(store),
-                new ScimService(store),
-                new TokenService(store),
-                new AdminKeyService(store),
-                new UserService(store),
-                new LocalUserService(store),
-                new GroupService(store),
-                new LocalGroupService(store),
-                new ActivityService(store, clock));
+                new OrganizationService(store, recorder, tokens, localUsers, localGroups),
+                new ScimService(store, recorder, tokens, localUsers, localGroups),
+                new TokenService(store, clock, recorder, tokens, hashes),
+                new AdminKeyService(store, recorder, tokens, hashes),
+                new UserService(store, recorder, lookUps),
+                new LocalUserService(store, recorder, localUsers),
+                new GroupService(store, recorder, lookUps),
+                new LocalGroupService(store, recorder),
+                new ActivityService(store, clock, recorder));
     }
 }

@@ -1,4 +1,37 @@
 package org.scimconsole.directory.activity;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.Page;
+import org.scimconsole.directory.PageRequest;
+import org.scimconsole.model.OrganizationId;
+
 /** Requests and changes, append-only. */
-public interface ActivityRepository {}
+public interface ActivityRepository {
+    /** Adds a row to the log. */
+    void add(LogEntry entry);
+
+    /** Adds changes. */
+    void add(List<StoredChange> changes);
+
+    /** @return rows without bodies, newest first */
+    Page<LogEntry> log(OrganizationId organization, LogQuery query);
+
+    /** @return one row with its bodies */
+    Optional<LogEntry> find(OrganizationId organization, String id);
+
+    /** @return the changes of a user or group, memberships included, newest first */
+    Page<StoredChange> timeline(OrganizationId organization, ResourceKind type, String id, PageRequest page);
+
+    /** @return when the newest request of a kind came; all outcomes if none are given */
+    @Nullable
+    Instant newest(OrganizationId organization, List<Outcome> outcomes);
+
+    /** @return the provider's newest request that belongs to a cycle */
+    Optional<CycleMark> newestCycle(OrganizationId organization);
+
+    /** A cycle's number and the time of its newest request. */
+    record CycleMark(long cycle, Instant at) {}
+}

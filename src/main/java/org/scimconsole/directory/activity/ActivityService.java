@@ -1,25 +1,43 @@
 package org.scimconsole.directory.activity;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Caller;
 import org.scimconsole.directory.Page;
 import org.scimconsole.directory.PageRequest;
+import org.scimconsole.directory.RefusedException;
 import org.scimconsole.directory.RequestDraft;
+import org.scimconsole.directory.Rule;
+import org.scimconsole.directory.Session;
 import org.scimconsole.directory.Store;
+import org.scimconsole.directory.user.UserRepository.UserKind;
+import org.scimconsole.directory.user.UserState;
 import org.scimconsole.model.GroupId;
+import org.scimconsole.model.ManagedBy;
 import org.scimconsole.model.OrganizationId;
 import org.scimconsole.model.UserId;
+import org.scimconsole.scim.json.ResourceDocument;
+import org.scimconsole.scim.message.ScimException;
 
 /** The provisioning log and the history of users and groups. Accepted writes are recorded by the other services. */
 public final class ActivityService {
+    private static final List<Outcome> REFUSALS = List.of(Outcome.REFUSED, Outcome.UNAUTHORIZED, Outcome.FAILED);
+    private static final List<Outcome> SUCCESSES = java.util.Arrays.stream(Outcome.values())
+            .filter(outcome -> !REFUSALS.contains(outcome))
+            .toList();
+
     private final Store store;
     private final Clock clock;
+    private final Recorder recorder;
 
     /** @param clock for durations and times of rows */
-    public ActivityService(Store store, Clock clock) {
+    public ActivityService(Store store, Clock clock, Recorder recorder) {
         this.store = store;
         this.clock = clock;
+        this.recorder = recorder;
     }
 
     /**
@@ -36,8 +54,24 @@ public final class ActivityService {
             RuntimeException exception,
             int status,
             @Nullable String responseBody) {
+        Rule rule = RefusedException.ruleOf(exception);
+        String message = exception instanceof ScimException refusal
+                ? refusal.detail()
+                : "The service failed; see its own log for the request "
+                        + caller.request().id() + ".";
         store.write(session -> {
-            throw new UnsupportedOperationException();
+            session.activity()
+                    .add(recorder.entry(
+                            session,
+                            caller,
+                            status,
+                            status >= 500 && rule == null ? Outcome.FAILED : Outcome.REFUSED,
+                            subject,
+                            rule == null ? null : rule.name(),
+                            message,
+                            false,
+                            responseBody));
+            return true;
         });
     }
 
@@ -50,58 +84,120 @@ public final class ActivityService {
      */
     public void unauthorized(
             OrganizationId organization, RequestDraft request, @Nullable Actor actor, String reason, String message) {
-        store.write(session -> {
-            throw new UnsupportedOperationException();
-        });
-    }
-
-    /** Records a look-up by value, soon and without making the caller wait. The search methods call it themselves. */
-    public void lookedUp(Caller caller, Subject subject, boolean found) {
-        store.write(session -> {
-            throw new UnsupportedOperationException();
+        long micros =
+                Math.max(0, Duration.between(request.at(), clock.instant()).toNanos() / 1_000);
+        LogEntry entry = new LogEntry(
+                organization,
+                request.id(),
+                request.at(),
+                micros,
+                request.method(),
+                request.path(),
+                request.query(),
+                401,
+                Outcome.UNAUTHORIZED,
+                reason,
+                message,
+                null,
+                actor,
+                request.source(),
+                0,
+                false,
+                null,
+                null);
+        // Not waited for: whoever guesses tokens may not slow down those who have one.
+        store.later(session -> {
+            session.activity().add(entry);
+            return true;
         });
     }
 
     /** @return rows of the log, without bodies, newest first */
     public Page<LogEntry> log(OrganizationId organization, LogQuery query) {
-        return store.write(session -> {
-            throw new UnsupportedOperationException();
-        });
+        return store.read(session -> session.activity().log(organization, query));
     }
 
     /** @return one row with its bodies; refused with 404 when there is none */
     public LogEntry entry(OrganizationId organization, String id) {
-        return store.write(session -> {
-            throw new UnsupportedOperationException();
-        });
+        return store.read(session -> session.activity().find(organization, id))
+                .orElseThrow(
+                        () -> ScimException.notFound("There is no request with the id \"" + id + "\" in the log."));
     }
 
     /** @return what happened to a user, newest first, memberships included */
     public Page<ChangeEvent> timeline(OrganizationId organization, UserId user, PageRequest page) {
-        return store.write(session -> {
-            throw new UnsupportedOperationException();
-        });
+        return store.read(session -> session.activity()
+                .timeline(organization, ResourceKind.USER, user.value(), page)
+                .map(ActivityService::told));
     }
 
     /** @return what happened to a group, newest first, memberships included */
     public Page<ChangeEvent> timeline(OrganizationId organization, GroupId group, PageRequest page) {
-        return store.write(session -> {
-            throw new UnsupportedOperationException();
-        });
+        return store.read(session -> session.activity()
+                .timeline(organization, ResourceKind.GROUP, group.value(), page)
+                .map(ActivityService::told));
+    }
+
+    /** The event with its attributes told apart. */
+    static ChangeEvent told(StoredChange change) {
+        ChangeEvent event = change.event();
+        List<AttributeChange> attributes =
+                ResourceDocument.differences(document(change.before()), document(change.after())).stream()
+                        .map(part -> new AttributeChange(part.path(), part.before(), part.after()))
+                        .toList();
+        return new ChangeEvent(
+                event.organization(),
+                event.id(),
+                event.at(),
+                event.actor(),
+                event.requestId(),
+                event.cycle(),
+                event.resourceType(),
+                event.resourceId(),
+                event.memberId(),
+                event.kind(),
+                attributes);
+    }
+
+    private static @Nullable ResourceDocument document(@Nullable String text) {
+        return text == null ? null : ResourceDocument.parse(text);
     }
 
     /** @return the figures of the overview page */
     public Overview overview(OrganizationId organization) {
-        return store.write(session -> {
-            throw new UnsupportedOperationException();
+        return store.read(session -> {
+            Map<UserKind, Long> users = session.users().counts(organization);
+            var groups = session.groups().counts(organization);
+            return new Overview(
+                    count(users, UserState.ACTIVE),
+                    count(users, UserState.DEACTIVATED),
+                    count(users, UserState.PENDING),
+                    users.entrySet().stream()
+                            .filter(entry -> entry.getKey().managedBy() == ManagedBy.IDP
+                                    && entry.getKey().state() != UserState.DELETED)
+                            .mapToLong(Map.Entry::getValue)
+                            .sum(),
+                    groups.all(),
+                    groups.managed(),
+                    administrators(session, organization),
+                    session.activity().newest(organization, List.of()),
+                    session.activity().newest(organization, SUCCESSES),
+                    session.activity().newest(organization, REFUSALS));
         });
     }
 
-    Store store() {
-        return store;
+    private static long count(Map<UserKind, Long> users, UserState state) {
+        return users.entrySet().stream()
+                .filter(entry -> entry.getKey().state() == state)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
-    Clock clock() {
-        return clock;
+    private static long administrators(Session session, OrganizationId organization) {
+        return session.groups()
+                .findByName(organization, "Administrators")
+                .filter(group -> group.reserved())
+                .map(group -> session.groups().activeMembers(organization, group.id()))
+                .orElse(0L);
     }
 }

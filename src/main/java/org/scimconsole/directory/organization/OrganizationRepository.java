@@ -1,4 +1,24 @@
 package org.scimconsole.directory.organization;
 
+import java.util.List;
+import java.util.Optional;
+import org.scimconsole.model.Organization;
+import org.scimconsole.model.OrganizationId;
+
 /** Organisations and their settings. */
-public interface OrganizationRepository {}
+public interface OrganizationRepository {
+    /** Adds an organisation with SSO and SCIM off. */
+    void insert(Organization organization);
+
+    /** @return all in order of creation */
+    List<Organization> list();
+
+    /** @return the organisation with its settings */
+    Optional<OrganizationState> find(OrganizationId id);
+
+    /** Like {@link #find}, and keeps others from changing the settings until this unit of work ends. */
+    Optional<OrganizationState> findForUpdate(OrganizationId id);
+
+    /** Writes the settings. */
+    void update(OrganizationState state);
+}

@@ -4,9 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.scim.schema.AttributePath;
 
 /**
  * A SCIM resource kept as sent, with typed access to what the directory must know of it. For layers that hold no JSON
@@ -151,6 +157,110 @@ public final class ResourceDocument {
                 .put("type", "work")
                 .put("primary", true);
         return new ResourceDocument(copy);
+    }
+
+    /** @return a copy without an attribute */
+    public ResourceDocument without(String attribute) {
+        if (find(node, attribute) == null) {
+            return this;
+        }
+        ObjectNode copy = node.deepCopy();
+        remove(copy, attribute);
+        return new ResourceDocument(copy);
+    }
+
+    /** @return the ids that {@code members} names; null when there is no such attribute */
+    public @Nullable List<String> memberIds() {
+        JsonNode members = find(node, "members");
+        if (members == null || !members.isArray()) {
+            return null;
+        }
+        List<String> ids = new ArrayList<>();
+        for (JsonNode member : members) {
+            String id = member.isTextual() ? member.textValue() : text(find(member, "value"));
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    /** @return the text to sort by: of several values the primary one, else the first; null without a value */
+    public @Nullable String sortValue(AttributePath path) {
+        JsonNode holder = path.schema() == null ? node : find(node, path.schema());
+        JsonNode value = find(holder == null ? node : holder, path.attribute());
+        if (value == null && path.schema() != null) {
+            value = find(node, path.attribute());
+        }
+        if (value != null && value.isArray()) {
+            JsonNode chosen = value.isEmpty() ? null : value.get(0);
+            for (JsonNode element : value) {
+                JsonNode primary = find(element, "primary");
+                chosen = primary != null && primary.asBoolean() ? element : chosen;
+            }
+            value = chosen;
+        }
+        if (value != null && value.isObject()) {
+            value = find(value, path.subAttribute() == null ? "value" : path.subAttribute());
+        }
+        return value == null || value.isNull() || value.isContainerNode() ? null : value.asText();
+    }
+
+    /** @return what differs between two states, part by part; either may be null for "nothing" */
+    public static List<Difference> differences(@Nullable ResourceDocument before, @Nullable ResourceDocument after) {
+        List<Difference> found = new ArrayList<>();
+        compare("", before == null ? null : before.node, after == null ? null : after.node, 0, found);
+        return found;
+    }
+
+    /**
+     * One part that differs.
+     *
+     * @param before as JSON text; null when there was none
+     * @param after as JSON text; null when there is none
+     */
+    public record Difference(
+            String path, @Nullable String before, @Nullable String after) {}
+
+    private static void compare(
+            String path, @Nullable JsonNode before, @Nullable JsonNode after, int depth, List<Difference> found) {
+        if (before != null && before.equals(after)) {
+            return;
+        }
+        boolean objects = (before == null || before.isObject()) && (after == null || after.isObject());
+        if (objects && depth < 4 && (before != null || after != null)) {
+            Set<String> names = new LinkedHashSet<>();
+            if (before != null) {
+                before.fieldNames().forEachRemaining(names::add);
+            }
+            if (after != null) {
+                after.fieldNames().forEachRemaining(names::add);
+            }
+            for (String name : names) {
+                String inner = path.isEmpty() || path.equals("resource")
+                        ? name
+                        : path + (path.startsWith("urn:") && depth < 3 ? ":" : ".") + name;
+                compare(
+                        inner,
+                        before == null ? null : before.get(name),
+                        after == null ? null : after.get(name),
+                        depth + 1,
+                        found);
+            }
+        } else {
+            found.add(new Difference(
+                    path, before == null ? null : before.toString(), after == null ? null : after.toString()));
+        }
+    }
+
+    /** @return text as a JSON string with its quotes; {@code null} for none */
+    public static String quoted(@Nullable String text) {
+        return text == null ? "null" : TextNode.valueOf(text).toString();
+    }
+
+    /** @return the object under a name as a document; null when there is none */
+    public @Nullable ResourceDocument inner(String attribute) {
+        return find(node, attribute) instanceof ObjectNode object ? new ResourceDocument(object) : null;
     }
 
     private static @Nullable JsonNode find(JsonNode object, String name) {

@@ -1,0 +1,41 @@
+package org.scimconsole.directory.group;
+
+import org.scimconsole.directory.RefusedException;
+import org.scimconsole.directory.Rule;
+
+/** Split's rules on the names of groups. */
+public final class GroupNames {
+    /** The reserved group's name in Split. */
+    public static final String ADMINISTRATORS = "Administrators";
+    /** The name under which an identity provider maps a group to it. */
+    public static final String SPLIT_ADMINISTRATORS = "Split_Administrators";
+    /** What Split says of it. */
+    public static final String DESCRIPTION = "Grants access to advanced administrative features";
+    /** "Less than 25", in code points. */
+    public static final int LONGEST = 24;
+
+    private GroupNames() {}
+
+    /** @return whether the name, in any case, means Administrators */
+    public static boolean isReserved(String name) {
+        return name.equalsIgnoreCase(ADMINISTRATORS) || name.equalsIgnoreCase(SPLIT_ADMINISTRATORS);
+    }
+
+    /** @return the name that a group with the given name has in Split */
+    public static String inSplit(String name) {
+        return isReserved(name) ? ADMINISTRATORS : name;
+    }
+
+    /** Refuses names that are too long. */
+    public static void check(String name) {
+        int length = name.codePointCount(0, name.length());
+        if (length > LONGEST) {
+            throw new RefusedException(
+                    Rule.GROUP_NAME_LENGTH,
+                    "Group name length must be less than 25 characters: \"" + name + "\" has " + length
+                            + ", at most " + LONGEST
+                            + " are possible. Shorten the group's name in the identity provider by "
+                            + (length - LONGEST) + ".");
+        }
+    }
+}

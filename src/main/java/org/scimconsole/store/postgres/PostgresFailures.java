@@ -1,0 +1,46 @@
+package org.scimconsole.store.postgres;
+
+import java.sql.SQLException;
+import org.scimconsole.directory.StoreUnavailableException;
+
+/** What PostgreSQL's errors mean. */
+final class PostgresFailures {
+    private PostgresFailures() {}
+
+    /** @return whether the same unit of work can succeed when it is run again: it met another one on its way */
+    static boolean repeatable(SQLException failure) {
+        String state = state(failure);
+        return state.equals("40001") || state.equals("40P01") || uniqueness(failure);
+    }
+
+    /** @return whether two units of work wrote the same name at once; run again, the second sees the first */
+    static boolean uniqueness(SQLException failure) {
+        return state(failure).equals("23505");
+    }
+
+    /** @return whether the database, not the statement, is what is wrong */
+    static boolean unavailable(SQLException failure) {
+        String state = state(failure);
+        return state.isEmpty()
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57")
+                || state.startsWith("58")
+                || state.equals("25006");
+    }
+
+    static StoreUnavailableException translated(SQLException failure) {
+        String state = state(failure);
+        String detail = state.equals("53100")
+                ? "The disk of the database is full; free some space. Nothing was changed."
+                : state.equals("25006")
+                        ? "The database takes no writes at the moment; make it writable again. Nothing was changed."
+                        : "The database cannot be reached at the moment; repeat the request. Nothing was changed.";
+        return new StoreUnavailableException(detail, failure);
+    }
+
+    private static String state(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null ? "" : state;
+    }
+}

@@ -1,0 +1,34 @@
+package org.scimconsole.store.sql;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** What the two databases say differently. */
+public interface Dialect {
+    /** @return what makes a query keep others from changing its rows, to be written at its end */
+    String forUpdate();
+
+    /** @return a table named {@code given} with one column {@code value}, made from one bound value */
+    String given();
+
+    /** @return the value to bind for {@link #given} */
+    String givenValue(Collection<String> values);
+
+    /** Binds null without a type. */
+    void bindNull(PreparedStatement statement, int position) throws SQLException;
+
+    /** @return renders conditions */
+    DSLContext renderer();
+
+    /** @return users in whose names, e-mail or external id the folded text stands */
+    Condition usersWith(String foldedText);
+
+    /** @return the column as an expression that no index offers the order of */
+    String unindexed(String column);
+
+    /** Called when a user's searchable text is new or changed, inside the unit of work. */
+    default void searchable(Sql sql, long seq, String text) {}
+}

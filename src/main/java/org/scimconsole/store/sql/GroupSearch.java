@@ -1,0 +1,91 @@
+package org.scimconsole.store.sql;
+
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.Page;
+import org.scimconsole.directory.PageRequest;
+import org.scimconsole.directory.Sort;
+import org.scimconsole.directory.group.GroupQuery;
+import org.scimconsole.directory.group.GroupRepository.GroupCounts;
+import org.scimconsole.model.Group;
+import org.scimconsole.model.ManagedBy;
+import org.scimconsole.model.OrganizationId;
+import org.scimconsole.scim.filter.CaseFold;
+
+/** Finds groups: by filter, by text, in any order. */
+final class GroupSearch {
+    private static final GroupConditions CONDITIONS = new GroupConditions();
+
+    private final Sql sql;
+    private final SqlGroups groups;
+
+    GroupSearch(Sql sql, SqlGroups groups) {
+        this.sql = sql;
+        this.groups = groups;
+    }
+
+    Page<Group> search(OrganizationId organization, GroupQuery query) {
+        Condition where =
+                DSL.condition("organization_id = ?", organization.value()).and(DSL.condition("deleted_at is null"));
+        if (query.managedBy() != null) {
+            where = where.and(DSL.condition("managed_by = ?", query.managedBy().name()));
+        }
+        if (query.text() != null && !query.text().isBlank()) {
+            where = where.and(containing(CaseFold.fold(query.text().strip())));
+        }
+        Predicate<Group> accept = null;
+        if (query.filter() != null) {
+            Translation translation = CONDITIONS.translate(query.filter());
+            where = where.and(translation.condition());
+            accept = translation.exact() ? null : Resources.groupsMatching(query.filter());
+        }
+        Paging.Order order = order(query.sort());
+        if (order == null) {
+            return new SortInMemory<>(sql, "groups", SqlGroups.COLUMNS, SqlGroups::group, where, accept)
+                    .fetch(query.sort(), query.page(), Resources::document);
+        }
+        int fingerprint = new GroupQuery(
+                        query.filter(), query.text(), query.managedBy(), query.sort(), PageRequest.first(0))
+                .toString()
+                .hashCode();
+        boolean counted = query.filter() == null && query.text() == null;
+        LongSupplier total = counted ? () -> counted(organization, query.managedBy()) : null;
+        return new Paging<>(
+                        sql, "groups", SqlGroups.COLUMNS, SqlGroups::group, where, accept, order, total, 0, fingerprint)
+                .fetch(query.page());
+    }
+
+    private long counted(OrganizationId organization, @Nullable ManagedBy managedBy) {
+        GroupCounts counts = groups.counts(organization);
+        if (managedBy == null) {
+            return counts.all();
+        }
+        return managedBy == ManagedBy.IDP ? counts.managed() : counts.all() - counts.managed();
+    }
+
+    private static Condition containing(String text) {
+        return FilterConditions.contains(GroupConditions.NAME, text)
+                .or(FilterConditions.contains(GroupConditions.SCIM_NAME, text))
+                .or(FilterConditions.contains(DSL.field("lower(description)", String.class), text))
+                .or(DSL.condition("lower(external_id) = ?", text))
+                .or(GroupConditions.ID.eq(text));
+    }
+
+    private static Paging.@Nullable Order order(Sort sort) {
+        return switch (sort.by().toString().toLowerCase(Locale.ROOT)) {
+            case "meta.created" -> new Paging.Order(null, true, sort.descending());
+            case "meta.lastmodified" -> new Paging.Order("updated_at", true, sort.descending());
+            case "displayname" -> new Paging.Order("scim_key", false, sort.descending());
+            case "name" -> new Paging.Order("name_key", false, sort.descending());
+            case "id" -> new Paging.Order("id", false, sort.descending());
+            case "externalid" -> new Paging.Order("coalesce(external_id, '')", false, sort.descending());
+            case "membercount" -> new Paging.Order("member_count", true, sort.descending());
+            case "managedby" -> new Paging.Order("managed_by", false, sort.descending());
+            default -> null;
+        };
+    }
+}

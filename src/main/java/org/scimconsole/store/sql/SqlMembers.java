@@ -1,0 +1,157 @@
+package org.scimconsole.store.sql;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.Page;
+import org.scimconsole.directory.PageRequest;
+import org.scimconsole.directory.group.MemberRow;
+import org.scimconsole.model.Group;
+import org.scimconsole.model.GroupId;
+import org.scimconsole.model.Member;
+import org.scimconsole.model.OrganizationId;
+import org.scimconsole.model.UserId;
+import org.scimconsole.model.UserStatus;
+import org.scimconsole.scim.filter.CaseFold;
+
+/** Memberships as rows: adding one member to a group of 100,000 touches one. */
+final class SqlMembers {
+    private final Sql sql;
+
+    SqlMembers(Sql sql) {
+        this.sql = sql;
+    }
+
+    Map<GroupId, List<Member>> of(OrganizationId organization, Collection<GroupId> groups) {
+        Map<GroupId, List<Member>> members = new LinkedHashMap<>();
+        if (groups.isEmpty()) {
+            return members;
+        }
+        sql.list(
+                "select m.group_id, u.id, u.display_name, u.status from members m join users u"
+                        + " on u.organization_id = ? and u.id = m.user_id where m.group_id in (select value from "
+                        + sql.dialect().given() + ") and u.deleted_at is null order by m.group_id, m.user_id",
+                row -> members.computeIfAbsent(new GroupId(row.text()), id -> new ArrayList<>())
+                        .add(member(row)),
+                organization,
+                sql.dialect().givenValue(groups.stream().map(GroupId::value).toList()));
+        return members;
+    }
+
+    Map<UserId, List<Group>> groupsOf(OrganizationId organization, Collection<UserId> users) {
+        Map<UserId, List<Group>> groups = new LinkedHashMap<>();
+        if (users.isEmpty()) {
+            return groups;
+        }
+        String columns = "g." + SqlGroups.COLUMNS.replace(", ", ", g.");
+        sql.list(
+                "select m.user_id, " + columns + " from members m join groups g on g.organization_id = ?"
+                        + " and g.id = m.group_id where m.user_id in (select value from "
+                        + sql.dialect().given() + ") and g.deleted_at is null order by g.seq",
+                row -> groups.computeIfAbsent(new UserId(row.text()), id -> new ArrayList<>())
+                        .add(SqlGroups.group(row)),
+                organization,
+                sql.dialect().givenValue(users.stream().map(UserId::value).toList()));
+        return groups;
+    }
+
+    Page<MemberRow> page(OrganizationId organization, GroupId group, @Nullable String text, PageRequest page) {
+        Condition where = DSL.condition("organization_id = ?", organization.value())
+                .and(DSL.condition("deleted_at is null"))
+                .and(UserConditions.memberOf(group.value()));
+        if (text != null && !text.isBlank()) {
+            where = where.and(TextSearch.containing(CaseFold.fold(text.strip())));
+        }
+        return new Paging<>(
+                        sql,
+                        "users",
+                        "id, display_name, user_name, status",
+                        row -> new MemberRow(
+                                new UserId(row.text()), row.text(), row.text(), row.constant(UserStatus.class)),
+                        where,
+                        null,
+                        new Paging.Order("display_key", false, false),
+                        null,
+                        0,
+                        31 * group.hashCode() + (text == null ? 0 : text.hashCode()))
+                .fetch(page);
+    }
+
+    List<String> known(OrganizationId organization, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return sql.list(
+                "select id from users where organization_id = ? and deleted_at is null and id in (select value from "
+                        + sql.dialect().given() + ")",
+                Row::text,
+                organization,
+                sql.dialect().givenValue(ids));
+    }
+
+    List<String> add(OrganizationId organization, GroupId group, Collection<String> users, Instant at) {
+        if (users.isEmpty()) {
+            return List.of();
+        }
+        return sql.list(
+                "insert into members (group_id, user_id, added_at) select ?, u.id, ? from "
+                        + sql.dialect().given()
+                        + " join users u on u.organization_id = ? and u.id = given.value and u.deleted_at is null"
+                        + " where true on conflict do nothing returning user_id",
+                Row::text,
+                group,
+                at,
+                sql.dialect().givenValue(users),
+                organization);
+    }
+
+    List<String> remove(GroupId group, Collection<String> users) {
+        if (users.isEmpty()) {
+            return List.of();
+        }
+        return sql.list(
+                "delete from members where group_id = ? and user_id in (select value from "
+                        + sql.dialect().given() + ") returning user_id",
+                Row::text,
+                group,
+                sql.dialect().givenValue(users));
+    }
+
+    List<String> removeOthers(GroupId group, Collection<String> keep) {
+        return sql.list(
+                "delete from members where group_id = ? and user_id not in (select value from "
+                        + sql.dialect().given() + ") returning user_id",
+                Row::text,
+                group,
+                sql.dialect().givenValue(keep));
+    }
+
+    long active(OrganizationId organization, GroupId group) {
+        return sql.number(
+                "select count(*) from members m join users u on u.organization_id = ? and u.id = m.user_id"
+                        + " where m.group_id = ? and u.status = 'ACTIVE' and u.deleted_at is null",
+                organization,
+                group);
+    }
+
+    Optional<Member> anyActive(OrganizationId organization, GroupId group) {
+        return sql.first(
+                "select u.id, u.display_name, u.status from members m join users u on u.organization_id = ?"
+                        + " and u.id = m.user_id where m.group_id = ? and u.status = 'ACTIVE' and u.deleted_at is null"
+                        + " limit 1",
+                SqlMembers::member,
+                organization,
+                group);
+    }
+
+    private static Member member(Row row) {
+        return new Member(new UserId(row.text()), row.text(), row.constant(UserStatus.class));
+    }
+}

@@ -1,0 +1,89 @@
+package org.scimconsole.store.sql;
+
+import java.util.List;
+import java.util.Optional;
+import org.scimconsole.directory.organization.OrganizationRepository;
+import org.scimconsole.directory.organization.OrganizationState;
+import org.scimconsole.directory.organization.SingleSignOn;
+import org.scimconsole.model.IdentityProvider;
+import org.scimconsole.model.Organization;
+import org.scimconsole.model.OrganizationId;
+import org.scimconsole.model.RuleSet;
+
+/** Organisations as rows. */
+final class SqlOrganizations implements OrganizationRepository {
+    private static final String COLUMNS = "id, name, rules, created_at, sso_enabled, sso_strict, sso_entity_id,"
+            + " sso_sign_on_url, sso_certificate_expires_at, scim_enabled, scim_paused, scim_provider, scim_enabled_at";
+
+    private final Sql sql;
+
+    SqlOrganizations(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void insert(Organization organization) {
+        sql.update(
+                "insert into organizations (id, name, rules, created_at) values (?, ?, ?, ?)",
+                organization.id(),
+                organization.name(),
+                organization.rules().name(),
+                organization.createdAt());
+    }
+
+    @Override
+    public List<Organization> list() {
+        return sql.list(
+                "select id, name, rules, created_at from organizations order by seq", SqlOrganizations::organization);
+    }
+
+    @Override
+    public Optional<OrganizationState> find(OrganizationId id) {
+        return sql.first("select " + COLUMNS + " from organizations where id = ?", SqlOrganizations::state, id);
+    }
+
+    @Override
+    public Optional<OrganizationState> findForUpdate(OrganizationId id) {
+        return sql.first(
+                "select " + COLUMNS + " from organizations where id = ?"
+                        + sql.dialect().forUpdate(),
+                SqlOrganizations::state,
+                id);
+    }
+
+    @Override
+    public void update(OrganizationState state) {
+        SingleSignOn sso = state.singleSignOn();
+        sql.update(
+                "update organizations set sso_enabled = ?, sso_strict = ?, sso_entity_id = ?, sso_sign_on_url = ?,"
+                        + " sso_certificate_expires_at = ?, scim_enabled = ?, scim_paused = ?, scim_provider = ?,"
+                        + " scim_enabled_at = ? where id = ?",
+                sso.enabled(),
+                sso.strict(),
+                sso.entityId(),
+                sso.signOnUrl(),
+                sso.certificateExpiresAt(),
+                state.scimEnabled(),
+                state.scimPaused(),
+                state.provider() == null ? null : state.provider().name(),
+                state.scimEnabledAt(),
+                state.organization().id());
+    }
+
+    private static Organization organization(Row row) {
+        return new Organization(new OrganizationId(row.text()), row.text(), row.constant(RuleSet.class), row.moment());
+    }
+
+    private static OrganizationState state(Row row) {
+        Organization organization = organization(row);
+        SingleSignOn sso = new SingleSignOn(
+                row.truth(), row.truth(), row.optionalText(), row.optionalText(), row.optionalMoment());
+        return new OrganizationState(
+                organization,
+                sso,
+                row.truth(),
+                row.truth(),
+                row.optionalConstant(IdentityProvider.class),
+                row.optionalMoment());
+    }
+}

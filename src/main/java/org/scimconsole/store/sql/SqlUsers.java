@@ -1,0 +1,232 @@
+package org.scimconsole.store.sql;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.Page;
+import org.scimconsole.directory.user.UserQuery;
+import org.scimconsole.directory.user.UserRepository;
+import org.scimconsole.directory.user.UserState;
+import org.scimconsole.model.ManagedBy;
+import org.scimconsole.model.OrganizationId;
+import org.scimconsole.model.User;
+import org.scimconsole.model.UserId;
+import org.scimconsole.model.UserStatus;
+import org.scimconsole.scim.filter.CaseFold;
+
+/** Users as rows. */
+final class SqlUsers implements UserRepository {
+    static final String COLUMNS =
+            "organization_id, id, user_name, email, display_name, external_id, status, managed_by,"
+                    + " two_factor, resource, version, created_at, updated_at, deleted_at";
+    private static final String SELECT = "select " + COLUMNS + " from users where organization_id = ?";
+
+    private final Sql sql;
+
+    SqlUsers(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void insert(User user, @Nullable String manager, boolean severalEmails) {
+        long seq = sql.number(
+                "insert into users (organization_id, id, user_name, user_name_key, email, email_key, several_emails,"
+                        + " display_name, display_key, external_id, manager_id, state, status, managed_by, two_factor,"
+                        + " resource, version, created_at, updated_at, deleted_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning seq",
+                user.organization(),
+                user.id(),
+                user.userName(),
+                CaseFold.fold(user.userName()),
+                user.email(),
+                folded(user.email()),
+                severalEmails,
+                user.displayName(),
+                CaseFold.fold(user.displayName()),
+                user.externalId(),
+                manager,
+                state(user).name(),
+                user.status().name(),
+                user.managedBy().name(),
+                user.twoFactor(),
+                user.resource(),
+                user.version(),
+                user.createdAt(),
+                user.updatedAt(),
+                user.deletedAt());
+        sql.dialect()
+                .searchable(
+                        sql,
+                        seq,
+                        TextSearch.text(user.userName(), user.email(), user.displayName(), user.externalId()));
+    }
+
+    @Override
+    public void update(User user, @Nullable String manager, boolean severalEmails) {
+        long seq = sql.number(
+                "update users set user_name = ?, user_name_key = ?, email = ?, email_key = ?, several_emails = ?,"
+                        + " display_name = ?, display_key = ?, external_id = ?, manager_id = ?, state = ?, status = ?,"
+                        + " managed_by = ?, two_factor = ?, resource = ?, version = ?, updated_at = ?, deleted_at = ?"
+                        + " where organization_id = ? and id = ? returning seq",
+                user.userName(),
+                CaseFold.fold(user.userName()),
+                user.email(),
+                folded(user.email()),
+                severalEmails,
+                user.displayName(),
+                CaseFold.fold(user.displayName()),
+                user.externalId(),
+                manager,
+                state(user).name(),
+                user.status().name(),
+                user.managedBy().name(),
+                user.twoFactor(),
+                user.resource(),
+                user.version(),
+                user.updatedAt(),
+                user.deletedAt(),
+                user.organization(),
+                user.id());
+        sql.dialect()
+                .searchable(
+                        sql,
+                        seq,
+                        TextSearch.text(user.userName(), user.email(), user.displayName(), user.externalId()));
+    }
+
+    @Override
+    public Optional<User> find(OrganizationId organization, UserId id) {
+        return sql.first(SELECT + " and id = ?", SqlUsers::user, organization, id);
+    }
+
+    @Override
+    public Optional<User> findForUpdate(OrganizationId organization, UserId id) {
+        return sql.first(SELECT + " and id = ?" + sql.dialect().forUpdate(), SqlUsers::user, organization, id);
+    }
+
+    @Override
+    public List<User> find(OrganizationId organization, Collection<UserId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return sql.list(
+                SELECT + " and id in (select value from " + sql.dialect().given() + ")",
+                SqlUsers::user,
+                organization,
+                sql.dialect().givenValue(ids.stream().map(UserId::value).toList()));
+    }
+
+    @Override
+    public Optional<User> findByUserName(OrganizationId organization, String userName) {
+        return sql.first(
+                SELECT + " and user_name_key = ? and deleted_at is null"
+                        + sql.dialect().forUpdate(),
+                SqlUsers::user,
+                organization,
+                CaseFold.fold(userName));
+    }
+
+    @Override
+    public Optional<User> findDeletedByUserName(OrganizationId organization, String userName) {
+        return sql.first(
+                SELECT + " and user_name_key = ? and deleted_at is not null order by deleted_at desc, seq desc limit 1"
+                        + sql.dialect().forUpdate(),
+                SqlUsers::user,
+                organization,
+                CaseFold.fold(userName));
+    }
+
+    @Override
+    public List<User> findByEmail(OrganizationId organization, String email) {
+        return sql.list(
+                SELECT + " and email_key = ? and deleted_at is null order by seq limit 100"
+                        + sql.dialect().forUpdate(),
+                SqlUsers::user,
+                organization,
+                CaseFold.fold(email));
+    }
+
+    @Override
+    public Page<User> search(OrganizationId organization, UserQuery query) {
+        return new UserSearch(sql, this).search(organization, query);
+    }
+
+    @Override
+    public List<User> reports(OrganizationId organization, UserId manager, int limit) {
+        return sql.list(
+                SELECT + " and manager_id = ? and deleted_at is null order by display_key, seq limit " + limit,
+                SqlUsers::user,
+                organization,
+                manager);
+    }
+
+    @Override
+    public List<User> after(
+            OrganizationId organization,
+            @Nullable UserId last,
+            @Nullable ManagedBy managedBy,
+            @Nullable UserState state,
+            int limit) {
+        List<Object> values = new ArrayList<>();
+        values.add(organization);
+        String text = SELECT;
+        if (last != null) {
+            text += " and seq > (select seq from users where organization_id = ? and id = ?)";
+            values.add(organization);
+            values.add(last);
+        }
+        if (managedBy != null) {
+            text += " and managed_by = ?";
+            values.add(managedBy.name());
+        }
+        if (state != null) {
+            text += " and state = ?";
+            values.add(state.name());
+        }
+        return sql.list(text + " order by seq limit " + limit, SqlUsers::user, values.toArray());
+    }
+
+    @Override
+    public Map<UserKind, Long> counts(OrganizationId organization) {
+        Map<UserKind, Long> counts = new HashMap<>();
+        sql.list(
+                "select state, managed_by, sum(number) from counters where organization_id = ? and kind = 'USER'"
+                        + " group by state, managed_by",
+                row -> counts.put(
+                        new UserKind(row.constant(UserState.class), row.constant(ManagedBy.class)), row.number()),
+                organization);
+        return counts;
+    }
+
+    static User user(Row row) {
+        return new User(
+                new OrganizationId(row.text()),
+                new UserId(row.text()),
+                row.text(),
+                row.optionalText(),
+                row.text(),
+                row.optionalText(),
+                row.constant(UserStatus.class),
+                row.constant(ManagedBy.class),
+                row.truth(),
+                row.text(),
+                row.number(),
+                row.moment(),
+                row.moment(),
+                row.optionalMoment());
+    }
+
+    private static UserState state(User user) {
+        return user.deletedAt() != null
+                ? UserState.DELETED
+                : UserState.valueOf(user.status().name());
+    }
+
+    private static @Nullable String folded(@Nullable String text) {
+        return text == null ? null : CaseFold.fold(text);
+    }
+}

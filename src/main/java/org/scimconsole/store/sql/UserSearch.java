@@ -1,0 +1,138 @@
+package org.scimconsole.store.sql;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.Page;
+import org.scimconsole.directory.Sort;
+import org.scimconsole.directory.user.UserQuery;
+import org.scimconsole.directory.user.UserState;
+import org.scimconsole.model.OrganizationId;
+import org.scimconsole.model.User;
+import org.scimconsole.scim.filter.CaseFold;
+
+/** Finds users: by filter, by text, by state, in any order. */
+final class UserSearch {
+    private static final UserConditions CONDITIONS = new UserConditions();
+
+    private final Sql sql;
+    private final SqlUsers users;
+
+    UserSearch(Sql sql, SqlUsers users) {
+        this.sql = sql;
+        this.users = users;
+    }
+
+    Page<User> search(OrganizationId organization, UserQuery query) {
+        Condition where = DSL.condition("organization_id = ?", organization.value());
+        where = where.and(states(query));
+        if (query.managedBy() != null) {
+            where = where.and(DSL.condition("managed_by = ?", query.managedBy().name()));
+        }
+        if (query.group() != null) {
+            where = where.and(UserConditions.memberOf(query.group().value()));
+        }
+        Predicate<User> accept = null;
+        if (query.filter() != null) {
+            Translation translation = CONDITIONS.translate(query.filter());
+            where = where.and(translation.condition());
+            accept = translation.exact() ? null : Resources.usersMatching(query.filter());
+        }
+        Paging.Order order = order(query.sort());
+        if (order == null) {
+            return new SortInMemory<>(sql, "users", SqlUsers.COLUMNS, SqlUsers::user, where, accept)
+                    .fetch(query.sort(), query.page(), Resources::document);
+        }
+        int fingerprint = new UserQuery(
+                        query.filter(),
+                        query.text(),
+                        query.states(),
+                        query.managedBy(),
+                        query.group(),
+                        query.sort(),
+                        org.scimconsole.directory.PageRequest.first(0))
+                .toString()
+                .hashCode();
+        String text = query.text() == null ? "" : CaseFold.fold(query.text().strip());
+        if (!text.isEmpty()) {
+            return byText(where, text, accept, order, query, fingerprint);
+        }
+        LongSupplier total =
+                query.filter() == null && query.group() == null ? () -> counted(organization, query) : null;
+        return new Paging<>(sql, "users", SqlUsers.COLUMNS, SqlUsers::user, where, accept, order, total, 0, fingerprint)
+                .fetch(query.page());
+    }
+
+    /** Few matches are collected and sorted; many are met soon enough by walking in order. */
+    private Page<User> byText(
+            Condition where,
+            String text,
+            @Nullable Predicate<User> accept,
+            Paging.Order order,
+            UserQuery query,
+            int fingerprint) {
+        Condition indexed = where.and(sql.dialect().usersWith(text));
+        String condition = sql.dialect().renderer().render(indexed);
+        Object[] values = sql.dialect().renderer().extractBindValues(indexed).toArray();
+        long matches = sql.number(
+                "select count(*) from (select 1 from users where " + condition + " limit " + (Page.COUNT_LIMIT + 1)
+                        + ") as counted",
+                values);
+        boolean many = matches > Page.COUNT_LIMIT;
+        Condition chosen = many ? where.and(TextSearch.containing(text)) : indexed;
+        String column = order.column() == null
+                ? null
+                : many ? order.column() : sql.dialect().unindexed(order.column());
+        return new Paging<>(
+                        sql,
+                        "users",
+                        SqlUsers.COLUMNS,
+                        SqlUsers::user,
+                        chosen,
+                        accept,
+                        new Paging.Order(column, order.numeric(), order.descending()),
+                        () -> Math.min(matches, Page.COUNT_LIMIT),
+                        Page.COUNT_LIMIT,
+                        fingerprint)
+                .fetch(query.page());
+    }
+
+    private static Condition states(UserQuery query) {
+        if (query.states().isEmpty()) {
+            return DSL.condition("deleted_at is null");
+        }
+        List<String> names =
+                query.states().stream().map(UserState::name).sorted().toList();
+        return DSL.field("state", String.class).in(names);
+    }
+
+    private long counted(OrganizationId organization, UserQuery query) {
+        return users.counts(organization).entrySet().stream()
+                .filter(entry -> query.states().isEmpty()
+                        ? entry.getKey().state() != UserState.DELETED
+                        : query.states().contains(entry.getKey().state()))
+                .filter(entry -> query.managedBy() == null || entry.getKey().managedBy() == query.managedBy())
+                .mapToLong(java.util.Map.Entry::getValue)
+                .sum();
+    }
+
+    private static Paging.@Nullable Order order(Sort sort) {
+        return switch (sort.by().toString().toLowerCase(Locale.ROOT)) {
+            case "meta.created" -> new Paging.Order(null, true, sort.descending());
+            case "meta.lastmodified" -> new Paging.Order("updated_at", true, sort.descending());
+            case "username" -> new Paging.Order("user_name_key", false, sort.descending());
+            case "displayname" -> new Paging.Order("display_key", false, sort.descending());
+            case "id" -> new Paging.Order("id", false, sort.descending());
+            case "externalid" -> new Paging.Order("coalesce(external_id, '')", false, sort.descending());
+            case "emails", "emails.value", "email" ->
+                new Paging.Order("coalesce(email_key, '')", false, sort.descending());
+            case "status" -> new Paging.Order("state", false, sort.descending());
+            case "managedby" -> new Paging.Order("managed_by", false, sort.descending());
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package org.scimconsole.store.sqlite;
+
+import java.sql.SQLException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.Work;
+import org.scimconsole.store.sql.Sql;
+import org.scimconsole.store.sql.SqlFailure;
+import org.scimconsole.store.sql.SqlSession;
+
+/** Connections that only ask. As many are open as were needed at once, up to a number that is kept. */
+final class Readers implements AutoCloseable {
+    private static final int KEPT = 8;
+
+    private final SqliteConnections connections;
+    private final ConcurrentLinkedDeque<Reader> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
+
+    private record Reader(Sql sql, SqlSession session) {}
+
+    Readers(SqliteConnections connections) {
+        this.connections = connections;
+    }
+
+    <T extends @Nullable Object> T read(Work<T> work) {
+        Reader reader = null;
+        boolean sound = false;
+        try {
+            reader = take();
+            reader.sql().update("begin");
+            T result;
+            try {
+                result = work.run(reader.session());
+            } finally {
+                reader.sql().update("rollback");
+            }
+            sound = true;
+            return result;
+        } catch (SqlFailure | SQLException failure) {
+            throw SqliteFailures.unavailable(failure);
+        } catch (RuntimeException refusal) {
+            sound = true;
+            throw refusal;
+        } finally {
+            if (reader != null) {
+                give(reader, sound);
+            }
+        }
+    }
+
+    private Reader take() throws SQLException {
+        Reader reader = idle.pollFirst();
+        if (reader != null) {
+            return reader;
+        }
+        Sql sql = connections.open(new SqliteDialect(), true);
+        return new Reader(sql, new SqlSession(sql));
+    }
+
+    private void give(Reader reader, boolean sound) {
+        if (sound && !closed && idle.size() < KEPT) {
+            idle.addFirst(reader);
+        } else {
+            reader.sql().close();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (Reader reader = idle.pollFirst(); reader != null; reader = idle.pollFirst()) {
+            reader.sql().close();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.scimconsole.store.sqlite;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.Store;
+import org.scimconsole.directory.Work;
+
+/**
+ * The embedded database: one file in the data folder. Several processes may open it at once, so that a command can be
+ * given while the service runs.
+ */
+public final class SqliteStore implements Store {
+    /** The database's name in the data folder. */
+    public static final String FILE = "scim-console.db";
+
+    private final Readers readers;
+    private final Writer writer;
+
+    private SqliteStore(SqliteConnections connections) {
+        this.readers = new Readers(connections);
+        this.writer = new Writer(connections);
+    }
+
+    /**
+     * Opens the database in a folder; makes both when they are missing, and brings an older one up to date after copying
+     * it.
+     *
+     * @throws org.scimconsole.store.StoreOpenException when the folder cannot be written, or the database is newer than
+     *     this program or no database
+     */
+    public static SqliteStore open(Path folder) {
+        SqliteConnections connections = new SqliteConnections(folder.resolve(FILE));
+        new SqliteMigration(connections).run();
+        return new SqliteStore(connections);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Work<T> work) {
+        return readers.read(work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Work<T> work) {
+        return writer.write(work);
+    }
+
+    @Override
+    public void later(Work<?> work) {
+        writer.later(work);
+    }
+
+    @Override
+    public void flush() {
+        writer.flush();
+    }
+
+    @Override
+    public void ping() {
+        read(session -> session.organizations().list().size());
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+    }
+}

@@ -1,0 +1,76 @@
+package org.scimconsole.store.sqlite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.Work;
+
+/** What waits for the writer. Those who wait for an answer are never turned away; what may be lost is, when it piles up. */
+final class WriteQueue {
+    /** How many units of work one commit takes at most, so that the first of them does not wait for ever. */
+    private static final int BATCH = 512;
+
+    private static final int MOST_UNAWAITED = 10_000;
+
+    private final LinkedBlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();
+
+    /** One unit of work and who waits for it. */
+    static final class Task<T extends @Nullable Object> {
+        private final @Nullable Work<T> work;
+        private final boolean awaited;
+        private final CompletableFuture<T> answer = new CompletableFuture<>();
+        private @Nullable T result;
+        private @Nullable RuntimeException refusal;
+
+        /** @param work null to end the writer */
+        Task(@Nullable Work<T> work, boolean awaited) {
+            this.work = work;
+            this.awaited = awaited;
+        }
+
+        @Nullable
+        Work<T> work() {
+            return work;
+        }
+
+        CompletableFuture<T> answer() {
+            return answer;
+        }
+
+        void done(T value) {
+            result = value;
+        }
+
+        void refused(RuntimeException exception) {
+            refusal = exception;
+        }
+
+        /** Tells who waits, once it is durable. */
+        @SuppressWarnings("NullAway") // T may itself be nullable; the result was set by done()
+        void settle() {
+            if (refusal != null) {
+                answer.completeExceptionally(refusal);
+            } else {
+                answer.complete(result);
+            }
+        }
+    }
+
+    void add(Task<?> task) {
+        if (task.awaited || tasks.size() < MOST_UNAWAITED) {
+            tasks.add(task);
+        } else {
+            task.answer.cancel(false);
+        }
+    }
+
+    /** @return the next units of work, waiting for the first */
+    List<Task<?>> take() throws InterruptedException {
+        List<Task<?>> batch = new ArrayList<>();
+        batch.add(tasks.take());
+        tasks.drainTo(batch, BATCH - 1);
+        return batch;
+    }
+}

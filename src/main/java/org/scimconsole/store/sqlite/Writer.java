@@ -1,0 +1,177 @@
+package org.scimconsole.store.sqlite;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.StoreUnavailableException;
+import org.scimconsole.directory.Work;
+import org.scimconsole.store.sql.Sql;
+import org.scimconsole.store.sql.SqlFailure;
+import org.scimconsole.store.sql.SqlSession;
+import org.scimconsole.store.sqlite.WriteQueue.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes. It takes all that waits, carries out each in its own savepoint, commits once, and only
+ * then answers; while the disk works on one commit, the next gathers. A database that cannot be written is opened anew
+ * with the next unit of work.
+ */
+final class Writer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
+    private final WriteQueue queue = new WriteQueue();
+    private final SqliteConnections connections;
+    private final Thread thread;
+    private @Nullable Sql sql;
+    private @Nullable SqlSession session;
+    private @Nullable SqliteDialect dialect;
+    private volatile boolean closed;
+
+    Writer(SqliteConnections connections) {
+        this.connections = connections;
+        this.thread = new Thread(this::run, "store-writer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    <T extends @Nullable Object> T write(Work<T> work) {
+        if (closed) {
+            throw new StoreUnavailableException("The service is being stopped; repeat the request shortly.");
+        }
+        if (Thread.currentThread() == thread) {
+            throw new IllegalStateException("A unit of work starts no other one");
+        }
+        Task<T> task = new Task<>(work, true);
+        queue.add(task);
+        try {
+            return task.answer().get();
+        } catch (ExecutionException e) {
+            throw unwrapped(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailableException("The request was cancelled while it waited for the database.", e);
+        }
+    }
+
+    void later(Work<?> work) {
+        if (!closed) {
+            queue.add(new Task<>(work, false));
+        }
+    }
+
+    void flush() {
+        write(s -> true);
+    }
+
+    private static RuntimeException unwrapped(@Nullable Throwable cause) {
+        if (cause instanceof RuntimeException exception) {
+            return exception;
+        }
+        return new CompletionException(cause);
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                List<Task<?>> batch = queue.take();
+                boolean last = batch.removeIf(task -> task.work() == null);
+                if (!batch.isEmpty()) {
+                    commit(batch);
+                }
+                if (last) {
+                    return;
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } finally {
+            drop();
+        }
+    }
+
+    private void commit(List<Task<?>> batch) {
+        try {
+            Sql writing = open();
+            writing.update("begin immediate");
+            for (Task<?> task : batch) {
+                carryOut(task, writing);
+            }
+            requireDialect().writeSearch(writing);
+            writing.update("commit");
+        } catch (SqlFailure | SQLException failure) {
+            StoreUnavailableException unavailable = SqliteFailures.unavailable(failure);
+            LOG.warn("{} units of work were not written: {}", batch.size(), unavailable.detail(), failure);
+            drop();
+            batch.forEach(task -> task.refused(unavailable));
+        } catch (RuntimeException | Error bug) {
+            LOG.error("The writer failed", bug);
+            drop();
+            RuntimeException told = bug instanceof RuntimeException e ? e : new IllegalStateException(bug);
+            batch.forEach(task -> task.refused(told));
+        }
+        batch.forEach(Task::settle);
+    }
+
+    private <T extends @Nullable Object> void carryOut(Task<T> task, Sql writing) {
+        Work<T> work = task.work();
+        if (work == null) {
+            return;
+        }
+        SqliteDialect search = requireDialect();
+        writing.update("savepoint work");
+        try {
+            task.done(work.run(requireSession()));
+            search.workDone();
+        } catch (RuntimeException exception) {
+            if (exception instanceof SqlFailure failure && SqliteFailures.endsTransaction(failure.failure())) {
+                throw exception;
+            }
+            writing.update("rollback to work");
+            search.workUndone(writing);
+            task.refused(exception);
+        }
+        writing.update("release work");
+    }
+
+    private Sql open() throws SQLException {
+        if (sql == null) {
+            dialect = new SqliteDialect();
+            sql = connections.open(dialect, false);
+            session = new SqlSession(sql);
+        }
+        return sql;
+    }
+
+    private SqlSession requireSession() {
+        return java.util.Objects.requireNonNull(session);
+    }
+
+    private SqliteDialect requireDialect() {
+        return java.util.Objects.requireNonNull(dialect);
+    }
+
+    /** Closing rolls back whatever is open. */
+    private void drop() {
+        if (sql != null) {
+            sql.close();
+        }
+        sql = null;
+        session = null;
+        dialect = null;
+    }
+
+    /** Writes what waits, then ends. */
+    @Override
+    public void close() {
+        closed = true;
+        queue.add(new Task<>(null, true));
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
