@@ -85,7 +85,7 @@ create index users_by_update on users (organization_id, updated_at, seq);
 create index users_by_state on users (organization_id, state, seq) where state in ('PENDING', 'DELETED');
 
 create virtual table users_search using fts5 (
-  body, content = '', contentless_delete = 1, tokenize = 'trigram', detail = 'none', columnsize = 0
+  body, content = '', contentless_delete = 1, tokenize = 'trigram', detail = 'none'
 );
 
 create table groups (

@@ -216,7 +216,9 @@ public final class GroupService {
                     new Change.ReplaceMembers(ids == null ? List.of() : ids),
                     after,
                     resource,
-                    after.version() == before.version() ? Outcome.UNCHANGED : before.link() == null ? Outcome.LINKED : Outcome.UPDATED,
+                    after.version() == before.version()
+                            ? Outcome.UNCHANGED
+                            : before.link() == null ? Outcome.LINKED : Outcome.UPDATED,
                     "Replaced group ");
         });
     }

@@ -52,8 +52,8 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public Condition usersWith(String foldedText) {
-        String pattern = "%"
-                + foldedText.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        String pattern =
+                "%" + foldedText.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return DSL.condition(SEARCHED + " like ?", pattern)
                 .and(TextSearch.containing(foldedText))
                 .or(DSL.condition("users.id = ?", foldedText));

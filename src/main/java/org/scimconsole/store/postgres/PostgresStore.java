@@ -65,8 +65,7 @@ public final class PostgresStore implements Store {
         }
     }
 
-    private static HikariConfig config(
-            String url, @Nullable String user, @Nullable String password, boolean readOnly) {
+    private static HikariConfig config(String url, @Nullable String user, @Nullable String password, boolean readOnly) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         if (user != null) {
@@ -109,7 +108,8 @@ public final class PostgresStore implements Store {
 
     private static RuntimeException last(SqlFailure met) {
         return PostgresFailures.uniqueness(met.failure())
-                ? ScimException.uniqueness("Another request wrote the same name at the same time; read it and try again.")
+                ? ScimException.uniqueness(
+                        "Another request wrote the same name at the same time; read it and try again.")
                 : met;
     }
 

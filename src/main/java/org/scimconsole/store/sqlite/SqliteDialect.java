@@ -79,7 +79,7 @@ final class SqliteDialect implements Dialect {
                 .map(trigram -> '"' + trigram.replace("\"", "\"\"") + '"')
                 .collect(Collectors.joining(" AND "));
         return DSL.condition(
-                "((seq in (select rowid from users_search where users_search match ?) and {0}) or users.id = {1})",
+                "((seq in (select rowid from users_search where users_search match {0}) and {1}) or users.id = {2})",
                 DSL.val(match), containing, DSL.val(foldedText));
     }
 

@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.scimconsole.directory.Caller;
 import org.scimconsole.directory.Directory;
-import org.scimconsole.directory.IfMatch;
 import org.scimconsole.directory.Ids;
+import org.scimconsole.directory.IfMatch;
 import org.scimconsole.directory.PageRequest;
 import org.scimconsole.directory.RequestDraft;
 import org.scimconsole.directory.Store;
@@ -61,7 +61,8 @@ final class Org {
     static Org split(Store store) {
         TestClock clock = new TestClock();
         Directory directory = directory(store, clock);
-        return new Org(directory, clock, directory.organizations().create("Contoso", RuleSet.SPLIT, "root@contoso.example"));
+        return new Org(
+                directory, clock, directory.organizations().create("Contoso", RuleSet.SPLIT, "root@contoso.example"));
     }
 
     static Org plain(Store store) {
@@ -72,12 +73,17 @@ final class Org {
 
     /** The same organisation seen by another node. */
     Org on(Store store) {
-        return new Org(directory(store, clock), clock, new NewOrganization(directory.organizations().get(id), adminKey));
+        return new Org(
+                directory(store, clock),
+                clock,
+                new NewOrganization(directory.organizations().get(id), adminKey));
     }
 
     Org strict() {
-        directory.organizations()
-                .singleSignOn(admin(), new SingleSignOn(true, true, "https://idp.example", "https://idp.example/sso", null));
+        directory
+                .organizations()
+                .singleSignOn(
+                        admin(), new SingleSignOn(true, true, "https://idp.example", "https://idp.example/sso", null));
         return this;
     }
 
@@ -102,17 +108,21 @@ final class Org {
     private RequestDraft draft(String method, int status) {
         return new RequestDraft(
                 "request-" + requests.incrementAndGet() + "-" + System.identityHashCode(this),
-                clock.instant(), method, "/scim/v2/x", null, null, "127.0.0.1", status);
+                clock.instant(),
+                method,
+                "/scim/v2/x",
+                null,
+                null,
+                "127.0.0.1",
+                status);
     }
 
     static ResourceDocument userJson(String json) {
-        return ResourceDocument.of(
-                new ResourceValidator(SCHEMAS.user()).clean(JSON.readObject(json)));
+        return ResourceDocument.of(new ResourceValidator(SCHEMAS.user()).clean(JSON.readObject(json)));
     }
 
     static ResourceDocument groupJson(String json) {
-        return ResourceDocument.of(
-                new ResourceValidator(SCHEMAS.group()).clean(JSON.readObject(json)));
+        return ResourceDocument.of(new ResourceValidator(SCHEMAS.group()).clean(JSON.readObject(json)));
     }
 
     static String person(String name) {
@@ -120,8 +130,7 @@ final class Org {
         return """
             {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"%s","displayName":"%s",
              "name":{"givenName":"%s","familyName":"Contoso"},"externalId":"ext-%s","active":true,
-             "emails":[{"value":"%s","type":"work","primary":true}]}"""
-                .formatted(mail, name, name, name, mail);
+             "emails":[{"value":"%s","type":"work","primary":true}]}""".formatted(mail, name, name, name, mail);
     }
 
     Written<User> post(String json) {
@@ -140,12 +149,14 @@ final class Org {
         for (String member : members) {
             list.addObject().put("value", member);
         }
-        return directory.groups()
+        return directory
+                .groups()
                 .create(idp("POST", 201), ResourceDocument.of(new ResourceValidator(SCHEMAS.group()).clean(node)));
     }
 
     Written<User> patchUser(UserId user, String operations) {
-        return directory.users()
+        return directory
+                .users()
                 .patch(
                         idp("PATCH", 204),
                         user,
@@ -154,7 +165,8 @@ final class Org {
     }
 
     Written<Group> patchGroup(GroupId group, String operations) {
-        return directory.groups()
+        return directory
+                .groups()
                 .patch(
                         idp("PATCH", 204),
                         group,
@@ -175,7 +187,8 @@ final class Org {
     }
 
     List<String> find(String filter) {
-        return directory.users()
+        return directory
+                .users()
                 .search(
                         idp("GET", 200),
                         UserQuery.where(FilterParser.parse(filter, SCHEMAS.user()), new PageRequest.Index(1, 100)))
@@ -186,7 +199,8 @@ final class Org {
     }
 
     List<Group> findGroups(String filter) {
-        return directory.groups()
+        return directory
+                .groups()
                 .search(
                         idp("GET", 200),
                         GroupQuery.where(FilterParser.parse(filter, SCHEMAS.group()), new PageRequest.Index(1, 100)))
@@ -201,8 +215,18 @@ final class Org {
     }
 
     User named(String text) {
-        return directory.localUsers()
-                .list(id, new UserQuery(null, text, java.util.Set.of(), null, null, org.scimconsole.directory.Sort.CREATED, PageRequest.first(1)))
+        return directory
+                .localUsers()
+                .list(
+                        id,
+                        new UserQuery(
+                                null,
+                                text,
+                                java.util.Set.of(),
+                                null,
+                                null,
+                                org.scimconsole.directory.Sort.CREATED,
+                                PageRequest.first(1)))
                 .items()
                 .get(0);
     }

@@ -143,9 +143,10 @@ abstract class UsersContract extends DirectoryContract {
         Org org = Org.split(store).enabled();
         User ada = org.user("Ada");
         User bob = org.user("Bob");
-        assertThatThrownBy(() -> org.patchUser(
-                        bob.id(),
-                        "{\"op\":\"replace\",\"path\":\"title\",\"value\":\"X\"},{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"ADA@contoso.example\"}"))
+        assertThatThrownBy(
+                        () -> org.patchUser(
+                                bob.id(),
+                                "{\"op\":\"replace\",\"path\":\"title\",\"value\":\"X\"},{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"ADA@contoso.example\"}"))
                 .isInstanceOf(RefusedException.class);
         assertThat(org.directory.users().get(org.id, bob.id())).isEqualTo(bob);
         assertThat(org.directory.users().get(org.id, ada.id())).isEqualTo(ada);
