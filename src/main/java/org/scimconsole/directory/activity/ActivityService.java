@@ -19,6 +19,7 @@ import org.scimconsole.model.GroupId;
 import org.scimconsole.model.ManagedBy;
 import org.scimconsole.model.OrganizationId;
 import org.scimconsole.model.UserId;
+import org.scimconsole.scim.json.ResourceDifferences;
 import org.scimconsole.scim.json.ResourceDocument;
 import org.scimconsole.scim.message.ScimException;
 
@@ -142,7 +143,7 @@ public final class ActivityService {
     static ChangeEvent told(StoredChange change) {
         ChangeEvent event = change.event();
         List<AttributeChange> attributes =
-                ResourceDocument.differences(document(change.before()), document(change.after())).stream()
+                ResourceDifferences.between(document(change.before()), document(change.after())).stream()
                         .map(part -> new AttributeChange(part.path(), part.before(), part.after()))
                         .toList();
         return new ChangeEvent(

@@ -39,6 +39,7 @@ public final class GroupService {
     private final Store store;
     private final Recorder recorder;
     private final LookUps lookUps;
+    private final GroupLinks links;
     private final StoredResources resources = new StoredResources();
 
     /** @param store where groups are kept */
@@ -46,6 +47,7 @@ public final class GroupService {
         this.store = store;
         this.recorder = recorder;
         this.lookUps = lookUps;
+        this.links = new GroupLinks(recorder);
     }
 
     /**
@@ -79,7 +81,9 @@ public final class GroupService {
         String name = GroupRows.name(resource);
         Group.Link link = local.link();
         if (!organization.split() || link != null || local.managedBy() == ManagedBy.IDP) {
-            throw link == null || !organization.split() ? nameTaken(local) : linkedAlready(local, link, name);
+            throw link == null || !organization.split()
+                    ? GroupLinks.nameTaken(local)
+                    : GroupLinks.linkedAlready(local, link, name);
         }
         if (caller instanceof Caller.Idp idp && idp.provider() == IdentityProvider.OKTA) {
             throw new RefusedException(
@@ -102,23 +106,6 @@ public final class GroupService {
                 Outcome.LINKED,
                 "Linked group " + name + " to Split's " + local.name() + ", whose " + local.memberCount()
                         + " local members stay; it is ");
-    }
-
-    private static RefusedException linkedAlready(Group group, Group.Link link, String name) {
-        return new RefusedException(
-                group.reserved() && !link.idpName().equalsIgnoreCase(name)
-                        ? Rule.ADMINISTRATORS_IS_RESERVED
-                        : Rule.GROUP_IS_LINKED_ALREADY,
-                "Split's group " + group.name() + " is linked to the identity provider's group " + link.idpName()
-                        + " since " + link.since() + ", so \"" + name
-                        + "\" cannot be linked to it as well. Provision only one of them.");
-    }
-
-    private static RefusedException nameTaken(Group group) {
-        return new RefusedException(
-                Rule.GROUP_NAME_IS_UNIQUE,
-                "A group named " + group.name() + " exists already, with the id " + group.id()
-                        + "; change that one, or send another displayName.");
     }
 
     /** Applies the members of a POST or PUT and records the request. */
@@ -208,7 +195,7 @@ public final class GroupService {
             Group before = present(session, caller, id);
             condition.require(before.version());
             List<String> ids = resource.memberIds();
-            Group after = described(session, caller, organization, before, resource);
+            Group after = links.described(session, caller, organization, before, resource);
             return finished(
                     session,
                     caller,
@@ -234,7 +221,7 @@ public final class GroupService {
             if (describes || (organization.split() && before.link() == null)) {
                 ResourceDocument resource = resources.patchedGroup(ResourceDocument.parse(before.resource()), changes);
                 boolean unnamed = organization.split() && before.reserved() && before.link() == null && !describes;
-                after = described(
+                after = links.described(
                         session,
                         caller,
                         organization,
@@ -262,56 +249,6 @@ public final class GroupService {
                             + membership.words());
             return new Written<>(settled, outcome, membership.unknown());
         });
-    }
-
-    /** Writes a group's own attributes with the rules that hold for every change of them; the same group when none did. */
-    private Group described(
-            Session session, Caller caller, OrganizationState organization, Group before, ResourceDocument resource) {
-        Group.Link link = before.link();
-        ResourceDocument own = resource.without("members");
-        if (link != null && own.equals(ResourceDocument.parse(before.resource()))) {
-            return before;
-        }
-        String name = GroupRows.name(resource);
-        String shown = link == null ? before.name() : link.idpName();
-        if (organization.split() && !name.equals(shown)) {
-            GroupNames.check(name);
-        }
-        refuseReserved(organization, before, link, name);
-        session.groups()
-                .findByName(caller.organization(), organization.split() ? GroupNames.inSplit(name) : name)
-                .filter(other -> !other.id().equals(before.id()))
-                .ifPresent(other -> {
-                    throw nameTaken(other);
-                });
-        Instant now = recorder.now();
-        String rule = link != null ? link.rule() : before.reserved() ? "SPLIT_ADMINISTRATORS" : "SAME_NAME";
-        Group after = GroupRows.linked(before, own, organization.split(), rule, link == null ? now : link.since(), now);
-        session.groups().update(after);
-        recorder.changed(session, caller, link == null ? ChangeKind.LINKED : ChangeKind.UPDATED, before, after);
-        return after;
-    }
-
-    private static void refuseReserved(
-            OrganizationState organization, Group before, Group.@Nullable Link link, String name) {
-        if (!organization.split()) {
-            return;
-        }
-        if (before.reserved() && !GroupNames.isReserved(name)) {
-            throw new RefusedException(
-                    Rule.ADMINISTRATORS_IS_RESERVED,
-                    "Administrators is a reserved group and keeps its name; \"" + name
-                            + "\" is refused. Name the group Split_Administrators in the identity provider.");
-        }
-        if (before.reserved() && link != null && !link.idpName().equalsIgnoreCase(name)) {
-            throw linkedAlready(before, link, name);
-        }
-        if (!before.reserved() && GroupNames.isReserved(name)) {
-            throw new RefusedException(
-                    Rule.ADMINISTRATORS_IS_RESERVED,
-                    "\"" + name + "\" means Split's reserved group Administrators, so the group " + before.name()
-                            + " cannot be renamed to it. Choose another name.");
-        }
     }
 
     /** Deletes a group; Administrators is unlinked instead. */

@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.scim.schema.AttributePath;
 
@@ -204,53 +202,6 @@ public final class ResourceDocument {
             value = find(value, path.subAttribute() == null ? "value" : path.subAttribute());
         }
         return value == null || value.isNull() || value.isContainerNode() ? null : value.asText();
-    }
-
-    /** @return what differs between two states, part by part; either may be null for "nothing" */
-    public static List<Difference> differences(@Nullable ResourceDocument before, @Nullable ResourceDocument after) {
-        List<Difference> found = new ArrayList<>();
-        compare("", before == null ? null : before.node, after == null ? null : after.node, 0, found);
-        return found;
-    }
-
-    /**
-     * One part that differs.
-     *
-     * @param before as JSON text; null when there was none
-     * @param after as JSON text; null when there is none
-     */
-    public record Difference(
-            String path, @Nullable String before, @Nullable String after) {}
-
-    private static void compare(
-            String path, @Nullable JsonNode before, @Nullable JsonNode after, int depth, List<Difference> found) {
-        if (before != null && before.equals(after)) {
-            return;
-        }
-        boolean objects = (before == null || before.isObject()) && (after == null || after.isObject());
-        if (objects && depth < 4 && (before != null || after != null)) {
-            Set<String> names = new LinkedHashSet<>();
-            if (before != null) {
-                before.fieldNames().forEachRemaining(names::add);
-            }
-            if (after != null) {
-                after.fieldNames().forEachRemaining(names::add);
-            }
-            for (String name : names) {
-                String inner = path.isEmpty() || path.equals("resource")
-                        ? name
-                        : path + (path.startsWith("urn:") && depth < 3 ? ":" : ".") + name;
-                compare(
-                        inner,
-                        before == null ? null : before.get(name),
-                        after == null ? null : after.get(name),
-                        depth + 1,
-                        found);
-            }
-        } else {
-            found.add(new Difference(
-                    path, before == null ? null : before.toString(), after == null ? null : after.toString()));
-        }
     }
 
     /** @return text as a JSON string with its quotes; {@code null} for none */

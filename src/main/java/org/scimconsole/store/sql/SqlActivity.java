@@ -11,7 +11,6 @@ import org.scimconsole.directory.PageRequest;
 import org.scimconsole.directory.activity.ActivityRepository;
 import org.scimconsole.directory.activity.Actor;
 import org.scimconsole.directory.activity.ChangeEvent;
-import org.scimconsole.directory.activity.ChangeKind;
 import org.scimconsole.directory.activity.LogEntry;
 import org.scimconsole.directory.activity.LogQuery;
 import org.scimconsole.directory.activity.Outcome;
@@ -128,7 +127,7 @@ final class SqlActivity implements ActivityRepository {
                         sql,
                         "requests",
                         ENTRY,
-                        SqlActivity::entry,
+                        ActivityRows::entry,
                         where,
                         null,
                         new Paging.Order(null, true, true),
@@ -169,8 +168,8 @@ final class SqlActivity implements ActivityRepository {
                 "select " + ENTRY + ", request_body, response_body from requests where id = ? and organization_id = ?"
                         + " order by seq desc limit 1",
                 row -> {
-                    LogEntry entry = entry(row);
-                    return withBodies(entry, row.optionalText(), row.optionalText());
+                    LogEntry entry = ActivityRows.entry(row);
+                    return ActivityRows.withBodies(entry, row.optionalText(), row.optionalText());
                 },
                 id,
                 organization);
@@ -191,7 +190,7 @@ final class SqlActivity implements ActivityRepository {
                         sql,
                         table,
                         CHANGE,
-                        SqlActivity::change,
+                        ActivityRows::change,
                         where,
                         null,
                         new Paging.Order(null, true, true),
@@ -227,80 +226,5 @@ final class SqlActivity implements ActivityRepository {
                         + " limit 1",
                 row -> new CycleMark(row.number(), row.moment()),
                 organization);
-    }
-
-    private static LogEntry withBodies(LogEntry e, @Nullable String request, @Nullable String response) {
-        return new LogEntry(
-                e.organization(),
-                e.id(),
-                e.at(),
-                e.durationMicros(),
-                e.method(),
-                e.path(),
-                e.query(),
-                e.status(),
-                e.outcome(),
-                e.rule(),
-                e.message(),
-                e.subject(),
-                e.actor(),
-                e.source(),
-                e.cycle(),
-                e.probe(),
-                request,
-                response);
-    }
-
-    private static LogEntry entry(Row row) {
-        return new LogEntry(
-                new OrganizationId(row.text()),
-                row.text(),
-                row.moment(),
-                row.number(),
-                row.text(),
-                row.text(),
-                row.optionalText(),
-                (int) row.number(),
-                row.constant(Outcome.class),
-                row.optionalText(),
-                row.optionalText(),
-                subject(row),
-                actor(row),
-                row.optionalText(),
-                row.number(),
-                row.truth(),
-                null,
-                null);
-    }
-
-    private static @Nullable Subject subject(Row row) {
-        ResourceKind type = row.optionalConstant(ResourceKind.class);
-        String id = row.optionalText();
-        String externalId = row.optionalText();
-        String name = row.optionalText();
-        return type == null ? null : new Subject(type, id, externalId, name);
-    }
-
-    private static @Nullable Actor actor(Row row) {
-        Actor.Type type = row.optionalConstant(Actor.Type.class);
-        String id = row.optionalText();
-        String name = row.optionalText();
-        return type == null || id == null || name == null ? null : new Actor(type, id, name);
-    }
-
-    private static StoredChange change(Row row) {
-        ChangeEvent event = new ChangeEvent(
-                new OrganizationId(row.text()),
-                row.text(),
-                row.moment(),
-                new Actor(row.constant(Actor.Type.class), row.text(), row.text()),
-                row.text(),
-                row.number(),
-                row.constant(ResourceKind.class),
-                row.text(),
-                row.optionalText(),
-                row.constant(ChangeKind.class),
-                List.of());
-        return new StoredChange(event, row.optionalText(), row.optionalText());
     }
 }

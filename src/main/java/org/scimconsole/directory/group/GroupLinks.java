@@ -1,0 +1,89 @@
+package org.scimconsole.directory.group;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.Caller;
+import org.scimconsole.directory.RefusedException;
+import org.scimconsole.directory.Rule;
+import org.scimconsole.directory.Session;
+import org.scimconsole.directory.activity.ChangeKind;
+import org.scimconsole.directory.activity.Recorder;
+import org.scimconsole.directory.organization.OrganizationState;
+import org.scimconsole.model.Group;
+import org.scimconsole.scim.json.ResourceDocument;
+
+/** What a group is called, and which group of the identity provider it hangs on. */
+final class GroupLinks {
+    private final Recorder recorder;
+
+    GroupLinks(Recorder recorder) {
+        this.recorder = recorder;
+    }
+
+    /** Writes a group's own attributes with the rules that hold for every change of them; the same group when none did. */
+    Group described(
+            Session session, Caller caller, OrganizationState organization, Group before, ResourceDocument resource) {
+        Group.Link link = before.link();
+        ResourceDocument own = resource.without("members");
+        if (link != null && own.equals(ResourceDocument.parse(before.resource()))) {
+            return before;
+        }
+        String name = GroupRows.name(resource);
+        String shown = link == null ? before.name() : link.idpName();
+        if (organization.split() && !name.equals(shown)) {
+            GroupNames.check(name);
+        }
+        refuseReserved(organization, before, link, name);
+        session.groups()
+                .findByName(caller.organization(), organization.split() ? GroupNames.inSplit(name) : name)
+                .filter(other -> !other.id().equals(before.id()))
+                .ifPresent(other -> {
+                    throw nameTaken(other);
+                });
+        Instant now = recorder.now();
+        String rule = link != null ? link.rule() : before.reserved() ? "SPLIT_ADMINISTRATORS" : "SAME_NAME";
+        Group after = GroupRows.linked(before, own, organization.split(), rule, link == null ? now : link.since(), now);
+        session.groups().update(after);
+        recorder.changed(session, caller, link == null ? ChangeKind.LINKED : ChangeKind.UPDATED, before, after);
+        return after;
+    }
+
+    private static void refuseReserved(
+            OrganizationState organization, Group before, Group.@Nullable Link link, String name) {
+        if (!organization.split()) {
+            return;
+        }
+        if (before.reserved() && !GroupNames.isReserved(name)) {
+            throw new RefusedException(
+                    Rule.ADMINISTRATORS_IS_RESERVED,
+                    "Administrators is a reserved group and keeps its name; \"" + name
+                            + "\" is refused. Name the group Split_Administrators in the identity provider.");
+        }
+        if (before.reserved() && link != null && !link.idpName().equalsIgnoreCase(name)) {
+            throw linkedAlready(before, link, name);
+        }
+        if (!before.reserved() && GroupNames.isReserved(name)) {
+            throw new RefusedException(
+                    Rule.ADMINISTRATORS_IS_RESERVED,
+                    "\"" + name + "\" means Split's reserved group Administrators, so the group " + before.name()
+                            + " cannot be renamed to it. Choose another name.");
+        }
+    }
+
+    static RefusedException linkedAlready(Group group, Group.Link link, String name) {
+        return new RefusedException(
+                group.reserved() && !link.idpName().equalsIgnoreCase(name)
+                        ? Rule.ADMINISTRATORS_IS_RESERVED
+                        : Rule.GROUP_IS_LINKED_ALREADY,
+                "Split's group " + group.name() + " is linked to the identity provider's group " + link.idpName()
+                        + " since " + link.since() + ", so \"" + name
+                        + "\" cannot be linked to it as well. Provision only one of them.");
+    }
+
+    static RefusedException nameTaken(Group group) {
+        return new RefusedException(
+                Rule.GROUP_NAME_IS_UNIQUE,
+                "A group named " + group.name() + " exists already, with the id " + group.id()
+                        + "; change that one, or send another displayName.");
+    }
+}
