@@ -1,0 +1,135 @@
+package org.scimconsole.entra.cycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.scimconsole.client.scim.ScimApi;
+import org.scimconsole.entra.log.ErrorInformation;
+import org.scimconsole.entra.log.ProvisioningAction;
+import org.scimconsole.entra.log.ProvisioningEntry;
+import org.scimconsole.entra.log.ProvisioningStatus;
+import org.scimconsole.entra.log.ProvisioningStep;
+import org.scimconsole.entra.tenant.Tenant;
+import org.scimconsole.entra.tenant.TenantGroup;
+import org.scimconsole.entra.tenant.TenantUser;
+
+/** "Provision on demand": one person, or one group of at most five members, now, with every step shown. */
+public final class ProvisionOnDemand {
+    /** As many members of a group are looked at. */
+    public static final int MOST_MEMBERS = 5;
+
+    private final ScimApi api;
+    private final CycleSettings settings;
+    private final Surroundings around;
+
+    /**
+     * @param api the endpoint
+     * @param settings of the job
+     * @param around clock, ids, threads
+     */
+    public ProvisionOnDemand(ScimApi api, CycleSettings settings, Surroundings around) {
+        this.api = api;
+        this.settings = settings;
+        this.around = around;
+    }
+
+    /**
+     * @param tenant as it stands
+     * @param state of the job; changed
+     * @param user whom
+     * @return their line, then the line of the manager if one was sent
+     */
+    public List<ProvisioningEntry> user(Tenant tenant, CycleState state, TenantUser user) {
+        return play(tenant, state, user.id(), user.displayName(), "User", run -> {
+            new UserProvisioning(run).provision(user, true);
+            ManagerReferences managers = new ManagerReferences(run);
+            if (managers.needed(user)) {
+                managers.link(user);
+            }
+        });
+    }
+
+    /**
+     * @param tenant as it stands
+     * @param state of the job; changed
+     * @param group which; only its first five members are provisioned with it
+     * @return the lines of the members, of the group, and of its members as references
+     */
+    public List<ProvisioningEntry> group(Tenant tenant, CycleState state, TenantGroup group) {
+        TenantGroup part = group.withUserIds(group.userIds()
+                .subList(0, Math.min(MOST_MEMBERS, group.userIds().size())));
+        return play(tenant, state, group.id(), group.displayName(), "Group", run -> {
+            for (String id : part.userIds()) {
+                TenantUser member = tenant.users().get(id);
+                if (member != null) {
+                    new UserProvisioning(run).provision(member, true);
+                }
+            }
+            new GroupProvisioning(run).provision(part, true);
+            Memberships memberships = new Memberships(run);
+            ObjectState known = state.objects().get(group.id());
+            if (known != null && known.members.size() <= MOST_MEMBERS) {
+                memberships.provision(part);
+            }
+        });
+    }
+
+    private List<ProvisioningEntry> play(
+            Tenant tenant, CycleState state, String id, String name, String type, Part part) {
+        List<ProvisioningEntry> entries = new ArrayList<>();
+        CycleListener listener = new CycleListener() {
+            @Override
+            public void entry(ProvisioningEntry entry) {
+                entries.add(entry);
+            }
+        };
+        CycleLog log = new CycleLog(around, QuarantineRules.entra(), listener);
+        CredentialProbe.Result probe =
+                new CredentialProbe(api).probe("userName", around.ids().get());
+        if (!probe.authorized()) {
+            notConnected(log, log.draft(id, name, type), probe);
+            return entries;
+        }
+        Run run = new Run(
+                tenant,
+                tenant.usersInScope(),
+                settings,
+                state,
+                new ScimExchange(api, around.pause()),
+                new Bodies(settings.dialect()),
+                log,
+                around,
+                true,
+                Set.of());
+        try {
+            part.play(run);
+        } catch (StopCycle stop) {
+            EntryDraft draft = log.draft(id, name, type);
+            ErrorInformation error = new ErrorInformation(
+                    "EncounteredQuarantineException", String.valueOf(stop.getMessage()), "Mend the service.");
+            draft.failed("EntryExport", error.reason(), error);
+            log.finish(draft, ProvisioningAction.OTHER, ProvisioningStatus.FAILURE, error);
+        }
+        return entries;
+    }
+
+    private static void notConnected(CycleLog log, EntryDraft draft, CredentialProbe.Result probe) {
+        draft.step(
+                "TestConnection",
+                ProvisioningStep.Type.PROCESSING,
+                ProvisioningStatus.FAILURE,
+                "Test connection: " + probe.sentence(),
+                Map.of("ErrorCode", String.valueOf(probe.code())));
+        log.finish(
+                draft,
+                ProvisioningAction.OTHER,
+                ProvisioningStatus.FAILURE,
+                new ErrorInformation(String.valueOf(probe.code()), probe.sentence(), probe.nextStep()));
+    }
+
+    /** What is played. */
+    private interface Part {
+        void play(Run run);
+    }
+}

@@ -1,0 +1,107 @@
+package org.scimconsole.entra.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.scimconsole.entra.log.ProvisioningAction;
+import org.scimconsole.entra.log.ProvisioningEntry;
+import org.scimconsole.entra.log.ProvisioningLogJson;
+import org.scimconsole.entra.log.ProvisioningStatus;
+import org.scimconsole.entra.tenant.Tenant;
+import org.scimconsole.entra.tenant.TenantReader;
+import org.scimconsole.entra.tenant.TenantUser;
+import org.scimconsole.model.PlainToken;
+
+class FaultsTest {
+    private static final CycleSettings SPLIT = CycleSettings.split().withParallelism(1);
+    private final MemoryScim scim = new MemoryScim();
+
+    @Test
+    void endsInTheSameStateDespiteTimeOutsDuplicatesAndReordering() throws Exception {
+        MemoryScim undisturbed = new MemoryScim();
+        new TestJob(undisturbed).play(contoso(), SPLIT);
+        Faults faults = new Faults(Set.of(Fault.TIME_OUTS, Fault.DUPLICATES, Fault.REORDERING));
+        TestJob job = new TestJob(faults.wire(scim, new Random(1)));
+        CycleSummary first = job.play(contoso(), SPLIT);
+        assertThat(first.failed()).isGreaterThan(5);
+        for (int cycle = 0; cycle < 60; cycle++) {
+            job.wait(Duration.ofHours(6));
+            job.play(contoso(), SPLIT);
+        }
+        assertThat(names(scim.users)).isEqualTo(names(undisturbed.users));
+        assertThat(names(scim.groups)).isEqualTo(names(undisturbed.groups));
+        for (String group : names(undisturbed.groups)) {
+            assertThat(scim.members(scim.group(group)))
+                    .as(group)
+                    .hasSameSizeAs(undisturbed.members(undisturbed.group(group)));
+        }
+    }
+
+    @Test
+    void spoilsTheToken() {
+        PlainToken token = new PlainToken("spl_scim_0123456789");
+        assertThat(new Faults(Set.of(Fault.TRUNCATED_TOKEN)).token(token).reveal())
+                .isEqualTo("spl_scim_01");
+        assertThat(new Faults(Set.of(Fault.WRONG_TOKEN)).token(token).reveal())
+                .hasSameSizeAs(token.reveal())
+                .isNotEqualTo(token.reveal());
+        assertThat(Faults.none().token(token)).isSameAs(token);
+    }
+
+    @Test
+    void keepsGuestNamesAndReadsNestedGroups() throws Exception {
+        Faults faults = new Faults(Set.of(Fault.GUEST_NAMES, Fault.NESTED_GROUPS));
+        new TestJob(scim).play(contoso(), faults.settings(SPLIT));
+        assertThat(scim.user("ravi.menon_fabrikam.example#EXT#@contosoexample.onmicrosoft.com"))
+                .isNotNull();
+        assertThat(scim.members(scim.group("Everyone in Tech"))).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void provisionsOnePersonOnDemandWithEachStep() throws Exception {
+        TestJob job = new TestJob(scim);
+        ProvisionOnDemand onDemand = new ProvisionOnDemand(scim, SPLIT, job.surroundings());
+        List<ProvisioningEntry> lines = onDemand.user(contoso(), job.state, adele());
+        ProvisioningEntry created = lines.get(0);
+        assertThat(created.action()).isEqualTo(ProvisioningAction.CREATE);
+        assertThat(created.steps().stream().map(step -> step.type().heading()))
+                .containsExactly(
+                        "Import", "Determine if in scope", "Match between source and target", "Perform action");
+        assertThat(lines.get(1).status()).as("the manager is not there").isEqualTo(ProvisioningStatus.WARNING);
+        assertThat(new ProvisioningLogJson().text(created))
+                .contains("\"provisioningAction\":\"create\"", "\"status\":\"success\"", "\"name\":\"EntryExportAdd\"");
+
+        ProvisioningEntry again = onDemand.user(contoso(), job.state, adele()).get(0);
+        assertThat(again.status()).isEqualTo(ProvisioningStatus.SKIPPED);
+        assertThat(Objects.requireNonNull(again.error()).errorCode()).isEqualTo("RedundantExport");
+
+        scim.fault(request -> MemoryScim.answer(401, ""));
+        ProvisioningEntry refused = onDemand.user(contoso(), job.state, adele()).get(0);
+        assertThat(refused.steps())
+                .singleElement()
+                .matches(step -> step.description().startsWith("Test connection"));
+    }
+
+    private static TenantUser adele() throws Exception {
+        return Objects.requireNonNull(contoso().find("adele.vance@contoso.example"));
+    }
+
+    private static List<String> names(Map<String, ObjectNode> resources) {
+        return resources.values().stream()
+                .map(one -> one.path("displayName").asText())
+                .sorted()
+                .toList();
+    }
+
+    private static Tenant contoso() throws Exception {
+        return new TenantReader().read(Path.of("assets/contoso.json"));
+    }
+}
