@@ -3,6 +3,7 @@ package org.scimconsole.app;
 import org.scimconsole.client.http.ApiException;
 import org.scimconsole.scim.message.ScimException;
 import org.scimconsole.server.http.PortUnavailableException;
+import org.scimconsole.store.StoreOpenException;
 
 /** What a person is told about a fault: one sentence and the next step, never a stack trace. */
 final class Faults {
@@ -13,6 +14,7 @@ final class Faults {
             return (failed.sentence() + " " + failed.nextStep()).strip();
         }
         if (fault instanceof CommandFailedException
+                || fault instanceof StoreOpenException
                 || fault instanceof PortUnavailableException
                 || fault instanceof ScimException) {
             return String.valueOf(fault.getMessage());
