@@ -14,21 +14,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Runs every load on SQLite and on PostgreSQL. {@code -Dbench.people=N} (5,000), {@code -Dbench.groups=100,10000},
- * {@code -Dbench.seconds=S} (3), {@code -Dbench.databases=sqlite,postgres} choose how much.
+ * Runs every load on SQLite and on PostgreSQL. {@code -Dbench.people=N} (101,000), {@code -Dbench.groups=100,10000,100000},
+ * {@code -Dbench.seconds=S} (3), {@code -Dbench.databases=sqlite,postgres} choose how much; {@code kernels}
+ * among the databases measures what happens in memory with JMH.
  */
 final class Benchmark {
     private static final String JAR = "target/scim-console.jar";
 
-    private final int people = Integer.getInteger("bench.people", 12_000);
+    private final int people = Integer.getInteger("bench.people", 101_000);
     private final double seconds = Double.parseDouble(System.getProperty("bench.seconds", "3"));
     private final String[] groups =
-            System.getProperty("bench.groups", "100,10000").split(",");
+            System.getProperty("bench.groups", "100,10000,100000").split(",");
     private final AtomicLong numbers = new AtomicLong(1_000_000);
 
     /** @param args none */
     public static void main(String[] args) throws Exception {
         String databases = System.getProperty("bench.databases", "sqlite,postgres");
+        if (databases.contains("kernels")) {
+            org.openjdk.jmh.Main.main(new String[] {Kernels.class.getName()});
+        }
         Benchmark benchmark = new Benchmark();
         if (databases.contains("sqlite")) {
             benchmark.sqlite();
@@ -60,14 +64,17 @@ final class Benchmark {
         try (ServerProcess service = ServerProcess.java(serve)) {
             Report report = new Report(title);
             long begin = System.nanoTime();
-            Tenant tenant =
-                    Tenant.fill(service.uri(), field(made, "organizationId"), field(made, "scimToken"), people);
+            Tenant tenant = Tenant.fill(service.uri(), field(made, "organizationId"), field(made, "scimToken"), people);
             report.say("<!-- " + people + " people in " + (System.nanoTime() - begin) / 1_000_000 + " ms -->");
             read(report, service, new Load("GET user by userName", 200, tenant::findUser));
             read(report, service, new Load("GET page of 100, first", 200, n -> tenant.page(1, 100)));
             read(report, service, new Load("GET page of 100, last", 200, n -> tenant.page(people - 100, 100)));
             write(report, service, inserts, new Load("POST user", 201, tenant::createUser));
-            write(report, service, inserts, new Load("PATCH user", patchStatus(service.uri(), tenant), tenant::renameUser));
+            write(
+                    report,
+                    service,
+                    inserts,
+                    new Load("PATCH user", patchStatus(service.uri(), tenant), tenant::renameUser));
             for (String group : groups) {
                 members(report, service, inserts, tenant, Integer.parseInt(group.strip()));
             }
@@ -84,8 +91,15 @@ final class Benchmark {
         }
         String group = tenant.group(service.uri(), "Of " + size, size);
         String of = String.format(Locale.ROOT, " of %,d", size);
-        write(report, service, inserts, new Load("PATCH member, group" + of, 204, n -> tenant.changeMember(group, size, n)));
-        read(report, service, new Load("GET group" + of + " without members", 200, n -> tenant.readGroup(group, false)));
+        write(
+                report,
+                service,
+                inserts,
+                new Load("PATCH member, group" + of, 204, n -> tenant.changeMember(group, size, n)));
+        read(
+                report,
+                service,
+                new Load("GET group" + of + " without members", 200, n -> tenant.readGroup(group, false)));
         read(report, service, new Load("GET group" + of + " with members", 200, n -> tenant.readGroup(group, true)));
     }
 

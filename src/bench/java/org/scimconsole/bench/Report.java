@@ -14,7 +14,8 @@ final class Report {
     Report(String title) {
         say("## " + title);
         say("");
-        say("| load | clients | per second | p50 µs | p99 µs | empty handler/s | bare inserts/s | ratio to the smaller limit |");
+        say(
+                "| load | clients | per second | p50 µs | p99 µs | empty handler/s | bare inserts/s | ratio to the smaller limit |");
         say("|---|---:|---:|---:|---:|---:|---:|---:|");
     }
 

@@ -48,7 +48,8 @@ final class Tenant {
             try {
                 each.get();
             } catch (ExecutionException e) {
-                throw new IOException("The organisation could not be filled: " + e.getCause().getMessage(), e);
+                throw new IOException(
+                        "The organisation could not be filled: " + e.getCause().getMessage(), e);
             }
         }
         threads.shutdown();
@@ -60,12 +61,17 @@ final class Tenant {
         try (Wire wire = new Wire(service)) {
             String id = created(
                     wire,
-                    post("/Groups", "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\""
-                            + name + "\"}"));
+                    post(
+                            "/Groups",
+                            "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\"" + name
+                                    + "\"}"));
             for (int from = 0; from < size; from += AT_ONCE) {
                 StringBuilder members = new StringBuilder();
                 for (int i = from; i < Math.min(size, from + AT_ONCE); i++) {
-                    members.append(i == from ? "" : ",").append("{\"value\":\"").append(people[i]).append("\"}");
+                    members.append(i == from ? "" : ",")
+                            .append("{\"value\":\"")
+                            .append(people[i])
+                            .append("\"}");
                 }
                 int status = wire.send(patch("/Groups/" + id, "add", "\"members\"", "[" + members + "]"));
                 if (status != 204 && status != 200) {
@@ -130,8 +136,8 @@ final class Tenant {
                 "PATCH",
                 path + rest,
                 token,
-                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[{\"op\":\"" + operation
-                        + "\",\"path\":" + attribute + ",\"value\":" + value + "}]}");
+                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[{\"op\":\""
+                        + operation + "\",\"path\":" + attribute + ",\"value\":" + value + "}]}");
     }
 
     private String created(Wire wire, byte[] request) throws IOException {
