@@ -1,0 +1,134 @@
+package org.scimconsole.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OrgCommandsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void createsWithEverySecretShownOnce() throws IOException {
+        JsonNode made = json("org", "create", "Contoso", "--sso-strict", "--enable-scim");
+        assertThat(made.path("organizationId").asText()).isNotBlank();
+        assertThat(made.path("adminApiKey").asText()).isNotBlank();
+        assertThat(made.path("scimToken").asText()).startsWith("spl_scim_");
+        assertThat(made.path("scimBaseUrl").asText())
+                .isEqualTo("http://127.0.0.1:8085/scim/v2/"
+                        + made.path("organizationId").asText());
+        CommandRun list = run("org", "list", "--json");
+        assertThat(list.out()).contains("Contoso", "ENABLED").doesNotContain("spl_scim_");
+    }
+
+    @Test
+    void createsPlainScimWithoutSingleSignOn() throws IOException {
+        JsonNode made = json("org", "create", "Plain", "--rules", "none", "--enable-scim");
+        assertThat(made.path("scimToken").asText()).startsWith("spl_scim_");
+    }
+
+    @Test
+    void createsWithoutScimUntilAsked() throws IOException {
+        JsonNode made = json("org", "create", "Later", "--sso-strict");
+        assertThat(made.path("scimToken").isNull()).isTrue();
+        JsonNode enabled = json("org", "scim", "enable", "Later");
+        assertThat(enabled.path("scimToken").asText()).startsWith("spl_scim_");
+    }
+
+    @Test
+    void refusesScimWithoutStrictModeBeforeMakingAnything() {
+        CommandRun refused = run("org", "create", "Loose", "--enable-scim");
+        assertThat(refused.code()).isEqualTo(CommandLineProgram.WRONG_USAGE);
+        assertThat(refused.err()).contains("--sso-strict");
+        assertThat(run("org", "list", "--json").out().strip()).isEqualTo("[]");
+    }
+
+    @Test
+    void refusesToEnableTwiceInOneSentence() throws IOException {
+        json("org", "create", "Contoso", "--sso-strict", "--enable-scim");
+        CommandRun again = run("org", "scim", "enable", "Contoso");
+        assertThat(again.code()).isEqualTo(CommandLineProgram.FAILED);
+        assertThat(again.err()).doesNotContain("\tat ");
+        assertThat(again.err().strip().lines()).hasSize(1);
+        assertThat(again.out()).isEmpty();
+    }
+
+    @Test
+    void regeneratesListsAndRevokesTokens() throws IOException {
+        String first = json("org", "create", "Contoso", "--sso-strict", "--enable-scim")
+                .path("scimToken")
+                .asText();
+        JsonNode second = json("org", "token", "regenerate", "Contoso", "--overlap", "PT1H");
+        assertThat(second.path("scimToken").asText()).startsWith("spl_scim_").isNotEqualTo(first);
+        JsonNode list = json("org", "token", "list", "Contoso");
+        assertThat(list).hasSize(2);
+        JsonNode revoked =
+                json("org", "token", "revoke", "Contoso", second.path("tokenId").asText());
+        assertThat(revoked.path("status").asText()).isEqualTo("REVOKED");
+    }
+
+    @Test
+    void pausesResumesAndDisables() throws IOException {
+        json("org", "create", "Contoso", "--sso-strict", "--enable-scim");
+        assertThat(json("org", "scim", "pause", "Contoso").path("paused").asBoolean())
+                .isTrue();
+        assertThat(json("org", "scim", "resume", "Contoso").path("paused").asBoolean())
+                .isFalse();
+        assertThat(run("org", "scim", "disable", "Contoso").code()).isEqualTo(CommandLineProgram.WRONG_USAGE);
+        assertThat(json("org", "scim", "disable", "Contoso", "--confirm", "DISABLE")
+                        .path("enabled")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void namesTheOrganisationThatIsMissing() {
+        CommandRun missing = run("org", "scim", "show", "Nobody");
+        assertThat(missing.code()).isEqualTo(CommandLineProgram.FAILED);
+        assertThat(missing.err()).contains("Nobody").contains("org list");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheFolder() throws IOException {
+        Path file = Files.createFile(folder.resolve("a-file"));
+        CommandRun run = CommandRun.of("org", "list", "--data", file.toString());
+        assertThat(run.code()).isEqualTo(CommandLineProgram.FAILED);
+        assertThat(run.err()).contains("a-file").doesNotContain("\tat ", "This should not happen");
+    }
+
+    @Test
+    void leavesWhatIsNoDatabaseAlone() throws IOException {
+        Path database = folder.resolve("data").resolve("scim-console.db");
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(database, "These are my memoirs.".repeat(100));
+        CommandRun run = run("org", "list");
+        assertThat(run.code()).isEqualTo(CommandLineProgram.FAILED);
+        assertThat(run.err()).doesNotContain("\tat ", "This should not happen");
+        assertThat(Files.readString(database)).startsWith("These are my memoirs.");
+    }
+
+    private JsonNode json(String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
+        all.add("--json");
+        CommandRun run = run(all.toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out().strip().lines()).hasSize(1);
+        return new ObjectMapper().readTree(run.out());
+    }
+
+    private CommandRun run(String... arguments) {
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
+        all.add("--data");
+        all.add(folder.resolve("data").toString());
+        return CommandRun.of(all.toArray(String[]::new));
+    }
+}
