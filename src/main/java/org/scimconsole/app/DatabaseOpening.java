@@ -3,6 +3,7 @@ package org.scimconsole.app;
 import org.scimconsole.directory.Directory;
 import org.scimconsole.directory.Ids;
 import org.scimconsole.directory.Store;
+import org.scimconsole.store.postgres.PostgresStore;
 import org.scimconsole.store.sqlite.SqliteStore;
 
 /** Opens the embedded database or PostgreSQL, and puts the services over it. */
@@ -15,7 +16,19 @@ final class DatabaseOpening implements DirectoryOpening {
 
     @Override
     public Directory open(DataOptions options) {
-        return over(SqliteStore.open(DataFolder.of(options.folder(), surroundings)));
+        String database = options.database();
+        if (database == null) {
+            return over(SqliteStore.open(DataFolder.of(options.folder(), surroundings)));
+        }
+        if (!database.startsWith("jdbc:postgresql:")) {
+            throw new CommandFailedException(
+                    "--database takes a PostgreSQL database, not \"" + database.split(":", 3)[0] + ":…\".",
+                    "Write it as jdbc:postgresql://HOST/NAME?user=USER.");
+        }
+        return over(PostgresStore.open(
+                database,
+                surroundings.variables().get("PGUSER"),
+                surroundings.variables().get("PGPASSWORD")));
     }
 
     private Directory over(Store store) {

@@ -19,7 +19,7 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
     private static final String[] TALKATIVE = {
-        "org.eclipse.jetty", "io.javalin", "org.flywaydb", "com.zaxxer.hikari", "org.jooq", "com.tngtech.archunit"
+        "org.eclipse.jetty", "io.javalin", "com.zaxxer.hikari", "org.jooq", "com.tngtech.archunit"
     };
 
     /** Made by Logback. */
@@ -38,6 +38,9 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(settings.level());
         root.addAppender(standardError);
+        // what they have to say comes back as an exception, and once is enough
+        context.getLogger("org.flywaydb").setLevel(Level.OFF);
+        context.getLogger("io.javalin.Javalin").setLevel(Level.OFF);
         for (String name : TALKATIVE) {
             if (settings.level().isGreaterOrEqual(Level.INFO)) {
                 context.getLogger(name).setLevel(Level.WARN);
