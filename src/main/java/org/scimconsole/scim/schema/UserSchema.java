@@ -2,7 +2,6 @@ package org.scimconsole.scim.schema;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.scimconsole.scim.schema.Attribute.Returned;
 import org.scimconsole.scim.schema.Attribute.Uniqueness;
 
 /** The User schema (RFC 7643 section 4.1), without what this service does not keep: {@code password}. */
@@ -20,8 +19,7 @@ final class UserSchema {
                 CommonAttributes.and(
                         Attribute.string("userName", "The name the person signs in with; unique ignoring case.")
                                 .must()
-                                .unique(Uniqueness.SERVER)
-                                .returned(Returned.ALWAYS),
+                                .unique(Uniqueness.SERVER),
                         Attribute.complex(
                                 "name",
                                 "The parts of the person's name.",
