@@ -8,6 +8,10 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.console.backend.FileSecrets;
+import org.scimconsole.console.backend.KeyringSecrets;
+import org.scimconsole.console.backend.MemorySecrets;
+import org.scimconsole.console.backend.SecretStore;
 import org.scimconsole.console.fx.BackgroundTasks;
 import org.scimconsole.console.fx.SystemClipboard;
 import org.scimconsole.console.settings.FileSettings;
@@ -39,7 +43,8 @@ final class ConsoleRun {
         Settings settings = new FileSettings(folder.resolve("console.properties"));
         try (BackgroundTasks tasks = new BackgroundTasks();
                 EmbeddedBackend backend = EmbeddedBackend.on(folder, surroundings, opening)) {
-            new ConsoleApplication(parts(backend, tasks, settings, Locale.getDefault())).run();
+            SecretStore secrets = new KeyringSecrets(new FileSecrets(folder.resolve("console-keys.properties")));
+            new ConsoleApplication(parts(backend, tasks, secrets, settings, Locale.getDefault())).run();
         }
     }
 
@@ -47,7 +52,7 @@ final class ConsoleRun {
     void pictures(Path folder) throws InterruptedException {
         try (BackgroundTasks tasks = new BackgroundTasks();
                 EmbeddedBackend backend = EmbeddedBackend.temporary(surroundings, opening)) {
-            ConsoleWindow.Parts parts = parts(backend, tasks, new MemorySettings(), Locale.ENGLISH);
+            ConsoleWindow.Parts parts = parts(backend, tasks, new MemorySecrets(), new MemorySettings(), Locale.ENGLISH);
             new Tour(parts, tasks, folder, (file, what) -> surroundings.out().println(file + "  " + what)).walk();
         } catch (IOException e) {
             throw new CommandFailedException(
@@ -58,8 +63,13 @@ final class ConsoleRun {
     }
 
     private ConsoleWindow.Parts parts(
-            EmbeddedBackend backend, BackgroundTasks tasks, Settings settings, Locale locale) {
+            EmbeddedBackend backend,
+            BackgroundTasks tasks,
+            SecretStore secrets,
+            Settings settings,
+            Locale locale) {
         Clock clock = surroundings.clock().withZone(ZoneId.systemDefault());
-        return new ConsoleWindow.Parts(backend, tasks, new SystemClipboard(), settings, clock, locale, Pages.all());
+        return new ConsoleWindow.Parts(
+                backend, tasks, new SystemClipboard(), secrets, settings, clock, locale, Pages.all());
     }
 }

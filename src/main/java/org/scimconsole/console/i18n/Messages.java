@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * {@code users/users_de.properties}). A key that two folders define, or that nobody defines, is a fault and fails.
  */
 public final class Messages extends ResourceBundle {
+    /** The setting that holds the language chosen; empty for the system's. */
+    public static final String LANGUAGE = "language";
+
     private static final String ROOT = "/org/scimconsole/console/";
 
     private final Locale locale;

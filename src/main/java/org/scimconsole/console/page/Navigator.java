@@ -14,6 +14,12 @@ public interface Navigator {
         open(page, "");
     }
 
+    /**
+     * @param page a page's id
+     * @return whether there is such a page
+     */
+    boolean knows(String page);
+
     /** To the page before this one. */
     void back();
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.scimconsole.client.admin.AdminApi;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.backend.ConnectionDesk;
+import org.scimconsole.console.backend.SecretStore;
 import org.scimconsole.console.fx.FxTasks;
 import org.scimconsole.console.fx.TextClipboard;
 import org.scimconsole.console.fx.ViewLoader;
@@ -25,6 +26,7 @@ import org.scimconsole.console.settings.Settings;
  * @param announcer for passing notes
  * @param clipboard text in and out
  * @param window how the window looks
+ * @param secrets keeps the keys of connections
  * @param settings what outlives the window
  * @param clock tells now
  */
@@ -39,6 +41,7 @@ public record PageContext(
         Announcer announcer,
         TextClipboard clipboard,
         WindowControl window,
+        SecretStore secrets,
         Settings settings,
         Clock clock) {
 

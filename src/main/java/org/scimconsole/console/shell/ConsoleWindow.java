@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.scimconsole.console.backend.Backend;
+import org.scimconsole.console.backend.SecretStore;
 import org.scimconsole.console.fx.FxTasks;
 import org.scimconsole.console.fx.LoadedView;
 import org.scimconsole.console.fx.TextClipboard;
@@ -32,6 +33,7 @@ public final class ConsoleWindow {
      * @param backend starts and opens services
      * @param tasks runs blocking work
      * @param clipboard text in and out
+     * @param secrets keeps the keys of connections
      * @param settings what outlives the window
      * @param clock tells now and the zone
      * @param locale whose language and formats
@@ -41,6 +43,7 @@ public final class ConsoleWindow {
             Backend backend,
             FxTasks tasks,
             TextClipboard clipboard,
+            SecretStore secrets,
             Settings settings,
             Clock clock,
             Locale locale,
@@ -52,7 +55,7 @@ public final class ConsoleWindow {
      * @param height of the scene, in pixels
      */
     public ConsoleWindow(Parts parts, double width, double height) {
-        messages = Messages.load(parts.locale(), Pages.textFolders());
+        messages = Messages.load(language(parts), Pages.textFolders());
         Formats formats = new Formats(messages, parts.clock());
         ViewLoader views = new ViewLoader(messages);
         viewModel = new ShellViewModel(parts.backend(), parts.pages());
@@ -74,6 +77,7 @@ public final class ConsoleWindow {
                 toasts,
                 parts.clipboard(),
                 look,
+                parts.secrets(),
                 parts.settings(),
                 parts.clock());
         LoadedView<ShellController> view = views.load(
@@ -84,6 +88,18 @@ public final class ConsoleWindow {
         controller = view.controller();
         above.getChildren().setAll(view.root());
         new Keys(viewModel, controller, look, overlay, messages, scene).listen();
+    }
+
+    /** The language chosen in the preferences, with the formats of the system's region. */
+    private static Locale language(Parts parts) {
+        return parts.settings()
+                .get(Messages.LANGUAGE)
+                .filter(chosen -> chosen.matches("[a-z]{2}"))
+                .map(chosen -> new Locale.Builder()
+                        .setLanguage(chosen)
+                        .setRegion(parts.locale().getCountry())
+                        .build())
+                .orElse(parts.locale());
     }
 
     /** @param stage gets this window's scene, title and smallest size */

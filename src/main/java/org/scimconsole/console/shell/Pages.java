@@ -3,8 +3,12 @@ package org.scimconsole.console.shell;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
+import org.scimconsole.console.connections.ConnectionsPage;
+import org.scimconsole.console.guide.GuidePage;
+import org.scimconsole.console.overview.OverviewPage;
 import org.scimconsole.console.page.Page;
 import org.scimconsole.console.page.Section;
+import org.scimconsole.console.preferences.PreferencesPage;
 import org.scimconsole.console.security.SecurityPage;
 import org.scimconsole.console.users.UsersPage;
 import org.scimconsole.console.welcome.WelcomePage;
@@ -20,8 +24,12 @@ public final class Pages {
     public static List<Page> all() {
         return List.of(
                 new Page("welcome", Section.START, Feather.HOME, false, WelcomePage::open),
+                new Page("overview", Section.START, Feather.ACTIVITY, true, OverviewPage::open),
                 new Page("security", Section.ADMIN_SETTINGS, Feather.SHIELD, true, SecurityPage::open),
-                new Page("users", Section.ORGANIZATIONAL_SETTINGS, Feather.USERS, true, UsersPage::open));
+                new Page("users", Section.ORGANIZATIONAL_SETTINGS, Feather.USERS, true, UsersPage::open),
+                new Page("guide", Section.PROVISIONING, Feather.MAP, true, GuidePage::open),
+                new Page("connections", Section.CONSOLE, Feather.LINK, false, ConnectionsPage::open),
+                new Page("preferences", Section.CONSOLE, Feather.SLIDERS, false, PreferencesPage::open));
     }
 
     /** @return the folders whose bundles make up the console's texts */

@@ -69,6 +69,11 @@ public final class ShellViewModel implements Navigator, ConnectionDesk {
         }
     }
 
+    @Override
+    public boolean knows(String id) {
+        return pages.stream().anyMatch(candidate -> candidate.id().equals(id));
+    }
+
     /**
      * @param page any page
      * @return whether it can be shown now

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.scimconsole.client.admin.AdminApi;
 import org.scimconsole.console.backend.Connection;
+import org.scimconsole.console.backend.MemorySecrets;
 import org.scimconsole.console.fx.FxTasks;
 import org.scimconsole.console.fx.TextClipboard;
 import org.scimconsole.console.page.Page;
@@ -40,6 +41,6 @@ public final class ConsoleWindows {
     /** @return a window of the given pages */
     public static ConsoleWindow.Parts parts(AdminApi api, FxTasks tasks, TextClipboard clipboard, List<Page> pages) {
         return new ConsoleWindow.Parts(
-                new StillBackend(connection(api)), tasks, clipboard, new MemorySettings(), clock(), Locale.UK, pages);
+                new StillBackend(connection(api)), tasks, clipboard, new MemorySecrets(), new MemorySettings(), clock(), Locale.UK, pages);
     }
 }

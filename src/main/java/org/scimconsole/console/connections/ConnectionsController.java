@@ -1,0 +1,133 @@
+package org.scimconsole.console.connections;
+
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.page.ShownPage;
+import org.scimconsole.console.widget.Badge;
+import org.scimconsole.console.widget.Banner;
+import org.scimconsole.console.widget.Icons;
+import org.scimconsole.console.widget.Tone;
+
+/** Drives the page Connections. */
+public final class ConnectionsController implements ShownPage {
+    private final ConnectionsViewModel viewModel;
+    private final Messages messages;
+
+    @FXML
+    private Banner problem;
+
+    @FXML
+    private Banner warning;
+
+    @FXML
+    private ProgressBar busy;
+
+    @FXML
+    private VBox list;
+
+    @FXML
+    private VBox form;
+
+    @FXML
+    private TextField name;
+
+    @FXML
+    private TextField address;
+
+    @FXML
+    private PasswordField key;
+
+    @FXML
+    private CheckBox readOnly;
+
+    ConnectionsController(ConnectionsViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+    }
+
+    @FXML
+    private void initialize() {
+        problem.textProperty().bind(viewModel.problemProperty());
+        warning.textProperty().bind(viewModel.warningProperty());
+        busy.visibleProperty().bind(viewModel.busyProperty());
+        form.disableProperty().bind(viewModel.busyProperty());
+        list.disableProperty().bind(viewModel.busyProperty());
+        name.textProperty().bindBidirectional(viewModel.nameProperty());
+        address.textProperty().bindBidirectional(viewModel.addressProperty());
+        key.textProperty().bindBidirectional(viewModel.keyProperty());
+        readOnly.selectedProperty().bindBidirectional(viewModel.readOnlyProperty());
+        viewModel.items().addListener((ListChangeListener<SavedConnection>) change -> showList());
+        viewModel.currentProperty().addListener((observable, before, now) -> showList());
+        showList();
+    }
+
+    private void showList() {
+        list.getChildren().setAll(embedded());
+        viewModel.items().forEach(saved -> list.getChildren().add(row(saved)));
+    }
+
+    private Node embedded() {
+        Button open = new Button(messages.text("connections.open"));
+        open.setOnAction(event -> viewModel.useEmbedded());
+        return line(Feather.HARD_DRIVE, messages.text("connections.embedded"), messages.text("connections.embedded.text"), open);
+    }
+
+    private Node row(SavedConnection saved) {
+        Button open = new Button(messages.text("connections.open"));
+        open.setOnAction(event -> viewModel.open(saved));
+        Button forget = new Button(null, Icons.of(Feather.TRASH_2));
+        forget.getStyleClass().addAll("flat", "button-icon");
+        forget.setAccessibleText(messages.text("connections.forget", saved.name()));
+        forget.setOnAction(event -> viewModel.forget(saved));
+        HBox row = line(Feather.GLOBE, saved.name(), saved.url().toString(), open);
+        if (saved.readOnly()) {
+            row.getChildren().add(2, new Badge(messages.text("connections.readOnly"), Tone.ACCENT, Feather.EYE));
+        }
+        row.getChildren().add(forget);
+        return row;
+    }
+
+    private HBox line(Feather icon, String title, String detail, Button open) {
+        Label first = new Label(title);
+        first.getStyleClass().add("field-label");
+        Label second = new Label(detail);
+        second.getStyleClass().add("muted");
+        VBox words = new VBox(first, second);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        open.setMinWidth(Button.USE_PREF_SIZE);
+        open.setAccessibleText(open.getText() + " " + title);
+        HBox row = new HBox(Icons.of(icon), words, open);
+        row.getStyleClass().addAll("panel", "connection-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    @FXML
+    private void add() {
+        viewModel.add();
+    }
+
+    @Override
+    public void shown(String argument) {
+        viewModel.start();
+    }
+
+    @Override
+    public void hidden() {
+        viewModel.stop();
+    }
+}
