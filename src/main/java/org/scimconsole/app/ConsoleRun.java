@@ -52,7 +52,8 @@ final class ConsoleRun {
     void pictures(Path folder) throws InterruptedException {
         try (BackgroundTasks tasks = new BackgroundTasks();
                 EmbeddedBackend backend = EmbeddedBackend.temporary(surroundings, opening)) {
-            ConsoleWindow.Parts parts = parts(backend, tasks, new MemorySecrets(), new MemorySettings(), Locale.ENGLISH);
+            ConsoleWindow.Parts parts =
+                    parts(backend, tasks, new MemorySecrets(), new MemorySettings(), Locale.ENGLISH);
             new Tour(parts, tasks, folder, (file, what) -> surroundings.out().println(file + "  " + what)).walk();
         } catch (IOException e) {
             throw new CommandFailedException(
@@ -63,11 +64,7 @@ final class ConsoleRun {
     }
 
     private ConsoleWindow.Parts parts(
-            EmbeddedBackend backend,
-            BackgroundTasks tasks,
-            SecretStore secrets,
-            Settings settings,
-            Locale locale) {
+            EmbeddedBackend backend, BackgroundTasks tasks, SecretStore secrets, Settings settings, Locale locale) {
         Clock clock = surroundings.clock().withZone(ZoneId.systemDefault());
         return new ConsoleWindow.Parts(
                 backend, tasks, new SystemClipboard(), secrets, settings, clock, locale, Pages.all());

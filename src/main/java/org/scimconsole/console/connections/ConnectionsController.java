@@ -82,7 +82,11 @@ public final class ConnectionsController implements ShownPage {
     private Node embedded() {
         Button open = new Button(messages.text("connections.open"));
         open.setOnAction(event -> viewModel.useEmbedded());
-        return line(Feather.HARD_DRIVE, messages.text("connections.embedded"), messages.text("connections.embedded.text"), open);
+        return line(
+                Feather.HARD_DRIVE,
+                messages.text("connections.embedded"),
+                messages.text("connections.embedded.text"),
+                open);
     }
 
     private Node row(SavedConnection saved) {

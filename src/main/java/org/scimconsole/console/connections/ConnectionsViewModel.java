@@ -144,8 +144,7 @@ public final class ConnectionsViewModel {
         run(
                 progress -> {
                     PlainToken secret = secrets.read(chosen.name())
-                            .orElseThrow(() ->
-                                    new IOException(messages.text("connections.key.lost", chosen.name())));
+                            .orElseThrow(() -> new IOException(messages.text("connections.key.lost", chosen.name())));
                     return desk.backend().connect(chosen.name(), chosen.url(), secret, progress);
                 },
                 connection -> use(connection, chosen));

@@ -1,8 +1,10 @@
 package org.scimconsole.console.connections;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.scimconsole.console.settings.Settings;
 
 /** The remembered services, in the settings: {@code connection.0.name}, {@code connection.0.url} and so on, without gaps. */
@@ -20,15 +22,20 @@ final class SavedConnections {
         for (int i = 0; settings.get(key(i, "name")).isPresent(); i++) {
             String name = settings.get(key(i, "name")).orElse("");
             String url = settings.get(key(i, "url")).orElse("");
-            boolean readOnly = settings.get(key(i, "readOnly")).map(Boolean::valueOf).orElse(false);
-            try {
-                found.add(new SavedConnection(name, URI.create(url), readOnly));
-            } catch (IllegalArgumentException e) {
-                // A line edited by hand into nonsense is left out, not a reason to lose the others.
-                continue;
-            }
+            boolean readOnly =
+                    settings.get(key(i, "readOnly")).map(Boolean::valueOf).orElse(false);
+            parse(url).ifPresent(uri -> found.add(new SavedConnection(name, uri, readOnly)));
         }
         return found;
+    }
+
+    /** A line edited by hand into nonsense is left out, not a reason to lose the others. */
+    private static Optional<URI> parse(String url) {
+        try {
+            return Optional.of(new URI(url));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     void keep(List<SavedConnection> all) {

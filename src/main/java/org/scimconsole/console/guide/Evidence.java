@@ -18,8 +18,8 @@ record Evidence(SsoView sso, ScimView scim, OverviewView overview, List<LogEntry
     private static final int SAMPLE = 50;
 
     static Evidence gather(AdminApi api) throws ApiException {
-        Listing<LogEntry> log = api.provisioningLog(
-                new LogQuery(null, null, null, null, null, null, null, null, true, SAMPLE, null));
+        Listing<LogEntry> log =
+                api.provisioningLog(new LogQuery(null, null, null, null, null, null, null, null, true, SAMPLE, null));
         Listing<UserRow> managed = api.users(new UserQuery("", List.of(), "IDP", null, null, SAMPLE, null));
         return new Evidence(api.sso(), api.scim(), api.overview(), log.items(), managed.items());
     }
@@ -30,7 +30,8 @@ record Evidence(SsoView sso, ScimView scim, OverviewView overview, List<LogEntry
 
     /** Entra's Test Connection, or anything else that came with a token. */
     boolean connected() {
-        return !latest.isEmpty() || scim.tokens().stream().map(TokenView::lastUsedAt).anyMatch(used -> used != null);
+        return !latest.isEmpty()
+                || scim.tokens().stream().map(TokenView::lastUsedAt).anyMatch(used -> used != null);
     }
 
     boolean usersArrived() {

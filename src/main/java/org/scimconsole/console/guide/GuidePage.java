@@ -12,8 +12,7 @@ public final class GuidePage {
      * @return the view
      */
     public static LoadedView<GuideController> open(PageContext context) {
-        GuideViewModel viewModel =
-                new GuideViewModel(context.api(), context.tasks(), context.messages());
+        GuideViewModel viewModel = new GuideViewModel(context.api(), context.tasks(), context.messages());
         return context.views()
                 .load("guide/guide.fxml", GuideController.class, () -> new GuideController(viewModel, context));
     }

@@ -66,10 +66,7 @@ public final class GuideViewModel {
                 "credentials",
                 "entra",
                 evidence.connected(),
-                List.of(
-                        new GuideStep.Value(
-                                "Tenant URL", evidence.scim().baseUrl()),
-                        new GuideStep.Value("Secret Token", messages.text("guide.credentials.token"))),
+                List.of(new GuideStep.Value("Tenant URL", evidence.scim().baseUrl())),
                 null,
                 "",
                 "");

@@ -57,8 +57,7 @@ public final class OverviewController implements ShownPage {
     }
 
     private void showHealth() {
-        health.getChildren()
-                .setAll(viewModel.health().stream().map(this::line).toList());
+        health.getChildren().setAll(viewModel.health().stream().map(this::line).toList());
     }
 
     private Node line(Health line) {
@@ -80,7 +79,9 @@ public final class OverviewController implements ShownPage {
 
     private void showFigures() {
         figures.getChildren()
-                .setAll(viewModel.figures().stream().map(OverviewController::tile).toList());
+                .setAll(viewModel.figures().stream()
+                        .map(OverviewController::tile)
+                        .toList());
     }
 
     private static Node tile(Figure figure) {

@@ -138,7 +138,8 @@ public final class OverviewViewModel {
     }
 
     private Health scim(ScimView scim) {
-        String key = !scim.enabled() ? "overview.scim.off" : scim.paused() ? "overview.scim.paused" : "overview.scim.on";
+        String key =
+                !scim.enabled() ? "overview.scim.off" : scim.paused() ? "overview.scim.paused" : "overview.scim.on";
         Tone tone = !scim.enabled() ? Tone.NEUTRAL : scim.paused() ? Tone.WARNING : Tone.SUCCESS;
         return new Health(messages.text("overview.scim"), messages.text(key), tone, "security", "scim");
     }

@@ -20,7 +20,8 @@ final class RequestBars {
     private RequestBars() {}
 
     static List<Bar> of(List<LogEntry> entries, Instant now, Formats formats) {
-        Instant earliest = entries.stream().map(LogEntry::at).min(Instant::compareTo).orElse(now);
+        Instant earliest =
+                entries.stream().map(LogEntry::at).min(Instant::compareTo).orElse(now);
         Duration width = WIDTHS.stream()
                 .filter(candidate -> !now.minus(candidate.multipliedBy(BARS)).isAfter(earliest))
                 .findFirst()

@@ -42,9 +42,16 @@ final class RequestChart extends VBox {
             place.setMaxWidth(Double.MAX_VALUE);
             Tooltip.install(
                     place,
-                    new Tooltip(messages.text(
-                            "overview.chart.bar", bar.from(), bar.changed(), bar.read(), bar.refused())));
+                    new Tooltip(
+                            messages.text("overview.chart.bar", bar.from(), bar.changed(), bar.read(), bar.refused())));
             columns.getChildren().add(place);
+        }
+        StackPane area = new StackPane(columns);
+        if (bars.stream().allMatch(bar -> bar.total() == 0)) {
+            Label none = new Label(messages.text("overview.chart.none"));
+            none.getStyleClass().add("muted");
+            none.setWrapText(true);
+            area.getChildren().add(none);
         }
         Label first = new Label(bars.isEmpty() ? "" : bars.get(0).from());
         Label last = new Label(messages.text("overview.chart.now"));
@@ -53,11 +60,20 @@ final class RequestChart extends VBox {
         HBox axis = new HBox(first, between, last);
         axis.getStyleClass().add("chart-axis");
         HBox legend = new HBox(
-                key("chart-changed", "overview.chart.changed", bars.stream().mapToInt(Bar::changed).sum()),
-                key("chart-read", "overview.chart.read", bars.stream().mapToInt(Bar::read).sum()),
-                key("chart-refused", "overview.chart.refused", bars.stream().mapToInt(Bar::refused).sum()));
+                key(
+                        "chart-changed",
+                        "overview.chart.changed",
+                        bars.stream().mapToInt(Bar::changed).sum()),
+                key(
+                        "chart-read",
+                        "overview.chart.read",
+                        bars.stream().mapToInt(Bar::read).sum()),
+                key(
+                        "chart-refused",
+                        "overview.chart.refused",
+                        bars.stream().mapToInt(Bar::refused).sum()));
         legend.getStyleClass().add("chart-legend");
-        getChildren().setAll(columns, axis, legend);
+        getChildren().setAll(area, axis, legend);
         setAccessibleText(messages.text(
                 "overview.chart.words",
                 bars.stream().mapToInt(Bar::changed).sum(),

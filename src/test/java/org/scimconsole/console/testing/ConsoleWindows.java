@@ -41,6 +41,13 @@ public final class ConsoleWindows {
     /** @return a window of the given pages */
     public static ConsoleWindow.Parts parts(AdminApi api, FxTasks tasks, TextClipboard clipboard, List<Page> pages) {
         return new ConsoleWindow.Parts(
-                new StillBackend(connection(api)), tasks, clipboard, new MemorySecrets(), new MemorySettings(), clock(), Locale.UK, pages);
+                new StillBackend(connection(api)),
+                tasks,
+                clipboard,
+                new MemorySecrets(),
+                new MemorySettings(),
+                clock(),
+                Locale.UK,
+                pages);
     }
 }
