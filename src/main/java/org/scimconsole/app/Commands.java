@@ -17,7 +17,9 @@ final class Commands {
         return new CommandLine(new RootCommand(surroundings, directory))
                 .addSubcommand(new ConsoleCommand(surroundings, directory))
                 .addSubcommand(new ServeCommand(surroundings, directory))
-                .addSubcommand("org", org());
+                .addSubcommand("org", org())
+                .addSubcommand(new ProvisionCommand(surroundings))
+                .addSubcommand(new MakeTenantCommand(surroundings));
     }
 
     private CommandLine org() {

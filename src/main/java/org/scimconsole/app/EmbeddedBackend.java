@@ -52,7 +52,7 @@ final class EmbeddedBackend implements Backend {
         this.opening = opening;
         this.folder = folder;
         this.port = port;
-        this.sample = new SampleTenant();
+        this.sample = new SampleTenant(surroundings);
     }
 
     /** @return services for a person: the embedded one on a folder that stays, at the usual port if it is free */

@@ -1,6 +1,7 @@
 package org.scimconsole.app;
 
 import org.scimconsole.client.http.ApiException;
+import org.scimconsole.entra.tenant.TenantException;
 import org.scimconsole.scim.message.ScimException;
 import org.scimconsole.server.http.PortUnavailableException;
 import org.scimconsole.store.StoreOpenException;
@@ -15,6 +16,7 @@ final class Faults {
         }
         if (fault instanceof CommandFailedException
                 || fault instanceof StoreOpenException
+                || fault instanceof TenantException
                 || fault instanceof PortUnavailableException
                 || fault instanceof ScimException) {
             return String.valueOf(fault.getMessage());

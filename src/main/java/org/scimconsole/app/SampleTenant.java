@@ -1,16 +1,68 @@
 package org.scimconsole.app;
 
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import org.scimconsole.client.http.Timeouts;
+import org.scimconsole.client.scim.HttpScimApi;
 import org.scimconsole.console.fx.Progress;
+import org.scimconsole.entra.cycle.Cycle;
+import org.scimconsole.entra.cycle.CycleListener;
+import org.scimconsole.entra.cycle.CycleSettings;
+import org.scimconsole.entra.cycle.CycleState;
+import org.scimconsole.entra.cycle.CycleSummary;
+import org.scimconsole.entra.tenant.Tenant;
+import org.scimconsole.entra.tenant.TenantReader;
 import org.scimconsole.model.PlainToken;
 
-/** Lets the Entra simulator push the sample tenant. */
+/** Lets the Entra simulator push the sample tenant that comes with the program. */
 final class SampleTenant {
-    SampleTenant() {}
+    private static final String FILE = "/org/scimconsole/entra/contoso.json";
+    private static final int AT_ONCE = 4;
+
+    private final Surroundings surroundings;
+
+    SampleTenant(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     /** @return one sentence on what was pushed */
-    String push(URI scimBase, PlainToken token, Progress progress) {
-        progress.report("Pushing to " + scimBase, Progress.UNKNOWN);
-        return token.toString();
+    String push(URI scimBase, PlainToken token, Progress progress) throws Exception {
+        Tenant tenant = read();
+        try (HttpScimApi api = HttpScimApi.open(scimBase.toString(), token, Timeouts.usual());
+                SimulatorThreads threads = new SimulatorThreads(AT_ONCE)) {
+            CycleListener listener = new CycleListener() {
+                @Override
+                public void progress(Phase phase, int done, int total) {
+                    progress.report(
+                            "Pushing " + phase.name().toLowerCase(Locale.ROOT),
+                            total == 0 ? Progress.UNKNOWN : (double) done / total);
+                }
+            };
+            CycleSettings settings = CycleSettings.split().withParallelism(AT_ONCE);
+            CycleSummary summary =
+                    new Cycle(api, settings, threads.around(surroundings)).run(tenant, CycleState.fresh(), listener);
+            return switch (summary.ending()) {
+                case SUCCEEDED, ENTRY_ERRORS -> summary.sentence();
+                case CANCELLED -> throw new InterruptedException("The cycle was cancelled.");
+                case QUARANTINED ->
+                    throw new CommandFailedException(
+                            "The service did not take the sample tenant: " + summary.sentence(),
+                            summary.quarantine() == null
+                                    ? ""
+                                    : summary.quarantine().error());
+            };
+        }
+    }
+
+    private static Tenant read() throws Exception {
+        try (InputStream in = Objects.requireNonNull(SampleTenant.class.getResourceAsStream(FILE), FILE);
+                Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            return new TenantReader().read(text, "contoso.json");
+        }
     }
 }

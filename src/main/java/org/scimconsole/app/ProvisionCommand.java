@@ -1,0 +1,195 @@
+package org.scimconsole.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.client.http.ApiException;
+import org.scimconsole.client.http.ServiceAddress;
+import org.scimconsole.client.http.Timeouts;
+import org.scimconsole.client.scim.HttpScimApi;
+import org.scimconsole.entra.cycle.Cycle;
+import org.scimconsole.entra.cycle.CycleSettings;
+import org.scimconsole.entra.cycle.CycleState;
+import org.scimconsole.entra.cycle.CycleStateFile;
+import org.scimconsole.entra.cycle.CycleSummary;
+import org.scimconsole.entra.cycle.Dialect;
+import org.scimconsole.entra.tenant.Tenant;
+import org.scimconsole.entra.tenant.TenantException;
+import org.scimconsole.entra.tenant.TenantReader;
+import org.scimconsole.model.PlainToken;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code provision}: plays Microsoft Entra ID's provisioning against any SCIM endpoint. */
+@Command(
+        name = "provision",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Play Microsoft Entra ID's provisioning against any SCIM endpoint.",
+            "The token comes from an environment variable, never from the command line."
+        },
+        footer = {
+            "",
+            "A cycle that ran to its end is done, even when the endpoint refused some entries; see \"failed\"."
+        })
+final class ProvisionCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Option(
+            names = "--tenant",
+            paramLabel = "FILE",
+            required = true,
+            description = "Users, groups and members in the JSON of Microsoft Graph, or a folder of such files or CSV.")
+    private Path tenantFile = Path.of("");
+
+    @Option(names = "--url", paramLabel = "SCIM_BASE", required = true, description = "The SCIM base URL (Tenant URL).")
+    private String url = "";
+
+    @Option(
+            names = "--token-env",
+            paramLabel = "NAME",
+            defaultValue = "SCIM_TOKEN",
+            description = "The environment variable with the token. Default: ${DEFAULT-VALUE}")
+    private String tokenVariable = "SCIM_TOKEN";
+
+    @Option(
+            names = "--dialect",
+            paramLabel = "default|rfc",
+            description =
+                    "How PATCH is written: Entra's default, or with aadOptscim062020. Default: what the URL says.")
+    private @Nullable Dialect dialect;
+
+    @Option(
+            names = "--state",
+            paramLabel = "FILE",
+            description = "What the previous cycle sent; makes the next one incremental. Written after each cycle.")
+    private @Nullable Path stateFile;
+
+    @Option(names = "--watch", description = "Run a cycle every --interval until stopped.")
+    private boolean watch;
+
+    @Option(
+            names = "--interval",
+            paramLabel = "DURATION",
+            description = "The time between two cycles, such as PT5M. Default: Entra's 40 minutes.")
+    private Duration interval = Cycle.INTERVAL;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "Most requests at once. Default: ${DEFAULT-VALUE}")
+    private int parallel;
+
+    @Option(names = "--json", description = "Print each cycle's summary as one line of JSON.")
+    private boolean json;
+
+    ProvisionCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws ApiException, TenantException, IOException {
+        PlainToken token = token();
+        Tenant tenant = new TenantReader().read(tenantFile);
+        CycleStateFile file = new CycleStateFile();
+        CycleState state = state(file);
+        Thread runner = Thread.currentThread();
+        StopSignal stop = StopSignal.interrupting(runner);
+        try (HttpScimApi api = HttpScimApi.open(url, token, Timeouts.usual());
+                SimulatorThreads threads = new SimulatorThreads(parallel)) {
+            CycleSettings settings = CycleSettings.split().with(dialect()).withParallelism(parallel);
+            Cycle cycle = new Cycle(api, settings, threads.around(surroundings));
+            CycleSummary summary;
+            do {
+                summary = cycle.run(tenant, state, new CycleProgress(surroundings, !json && Terminal.present()));
+                if (stateFile != null) {
+                    file.write(stateFile, state);
+                }
+                print(summary);
+            } while (watch && waited() && !stop.asked());
+            return code(summary);
+        } finally {
+            stop.done();
+        }
+    }
+
+    private boolean waited() {
+        try {
+            Thread.sleep(interval.toMillis());
+            return true;
+        } catch (InterruptedException stopped) {
+            return false;
+        }
+    }
+
+    private PlainToken token() {
+        String token = surroundings.variables().get(tokenVariable);
+        if (token == null || token.isBlank()) {
+            throw new CommandFailedException(
+                    "The environment variable " + tokenVariable + " is not set, so there is no token to send.",
+                    "Set it to the SCIM token, or name another variable with --token-env.");
+        }
+        return new PlainToken(token.strip());
+    }
+
+    private Dialect dialect() throws ApiException {
+        if (dialect != null) {
+            return dialect;
+        }
+        boolean asked =
+                ServiceAddress.parse(url).query().toLowerCase(Locale.ROOT).contains("aadoptscim062020");
+        return asked ? Dialect.RFC : Dialect.DEFAULT;
+    }
+
+    private CycleState state(CycleStateFile file) throws IOException {
+        if (stateFile == null) {
+            return CycleState.fresh();
+        }
+        try {
+            return file.read(stateFile);
+        } catch (CycleStateFile.UnusableException unusable) {
+            throw new CommandFailedException(String.valueOf(unusable.getMessage()), "", unusable);
+        }
+    }
+
+    private void print(CycleSummary summary) {
+        if (!json) {
+            surroundings.out().println(summary.sentence());
+            return;
+        }
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("cycleId", summary.cycleId());
+        fields.put("kind", summary.kind().name());
+        fields.put("ending", summary.ending().name());
+        fields.put("created", summary.created());
+        fields.put("updated", summary.updated());
+        fields.put("disabled", summary.disabled());
+        fields.put("deleted", summary.deleted());
+        fields.put("skipped", summary.skipped());
+        fields.put("failed", summary.failed());
+        fields.put("managersSet", summary.managersSet());
+        fields.put("membersAdded", summary.membersAdded());
+        fields.put("membersRemoved", summary.membersRemoved());
+        fields.put("warnings", summary.warnings());
+        fields.put("requests", summary.requests());
+        fields.put("requestsPerSecond", Math.round(summary.requestsPerSecond() * 10) / 10.0);
+        fields.put("durationMillis", summary.elapsed().toMillis());
+        surroundings.out().println(JsonText.of(fields));
+    }
+
+    private int code(CycleSummary summary) {
+        if (summary.quarantine() != null) {
+            surroundings.err().println(summary.quarantine().error());
+        }
+        return switch (summary.ending()) {
+            case SUCCEEDED, ENTRY_ERRORS -> CommandLineProgram.DONE;
+            case QUARANTINED, CANCELLED -> CommandLineProgram.FAILED;
+        };
+    }
+}
