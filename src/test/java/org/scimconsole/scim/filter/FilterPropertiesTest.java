@@ -34,24 +34,24 @@ class FilterPropertiesTest {
 
     private final ResourceSchema users = new Schemas().user();
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void printedFiltersReadAsTheSame(@ForAll("filters") Filter filter) {
         assertThat(FilterParser.parse(FilterPrinter.print(filter))).isEqualTo(filter);
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void resolvingTwiceChangesNothing(@ForAll("filters") Filter filter) {
         Filter once = FilterResolver.resolve(filter, users);
 
         assertThat(FilterResolver.resolve(once, users)).isEqualTo(once);
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void theEvaluatorSaysWhatASimpleModelSays(@ForAll("filters") Filter filter, @ForAll("people") ObjectNode person) {
         assertThat(FilterEvaluator.matches(filter, person, users)).isEqualTo(model(filter, person));
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void notIsTheOpposite(@ForAll("filters") Filter filter, @ForAll("people") ObjectNode person) {
         assertThat(FilterEvaluator.matches(new Not(filter), person, users))
                 .isNotEqualTo(FilterEvaluator.matches(filter, person, users));
@@ -187,7 +187,7 @@ class FilterPropertiesTest {
         return value == null ? object : object.put(name, value);
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void numbersReadAsTheSame(@ForAll @BigRange(min = "-1000000000000", max = "1000000000000") BigDecimal number) {
         Filter filter = new Compare(AttributePath.of("x"), Operator.GE, number.setScale(3, RoundingMode.DOWN));
 

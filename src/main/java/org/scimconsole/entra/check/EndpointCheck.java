@@ -1,0 +1,81 @@
+package org.scimconsole.entra.check;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.client.http.ApiException;
+import org.scimconsole.client.scim.ScimApi;
+
+/** Checks one endpoint. Takes about sixty requests, one after the other; stops soon after its thread is interrupted. */
+public final class EndpointCheck {
+
+    private final String address;
+    private final ScimApi api;
+    private final @Nullable ScimApi stranger;
+    private final Clock clock;
+    private final String suffix;
+
+    /**
+     * Prepares a check.
+     *
+     * @param address the SCIM base, for the report
+     * @param api the endpoint
+     * @param stranger the same endpoint with a token that is wrong; null to leave that out
+     * @param suffix a few random letters or digits, at most 12, which make the names of this check's own
+     */
+    public EndpointCheck(String address, ScimApi api, @Nullable ScimApi stranger, Clock clock, String suffix) {
+        this.address = address;
+        this.api = api;
+        this.stranger = stranger;
+        this.clock = clock;
+        this.suffix = suffix;
+    }
+
+    /**
+     * Runs the check and deletes what it made, also when it fails.
+     *
+     * @throws ApiException when the endpoint does not answer
+     */
+    public CheckReport run(CheckListener listener) throws ApiException {
+        Probe probe = new Probe(api, listener);
+        List<String> left;
+        try {
+            if (stranger != null) {
+                new CredentialCheck(new Probe(stranger, listener), probe).run();
+            }
+            new DiscoveryCheck(probe).run();
+            UserCheck users = new UserCheck(probe, suffix);
+            if (users.run()) {
+                new UserPatchCheck(probe, users.path(), suffix).run();
+                new GroupCheck(probe, suffix, users.id()).run();
+                users.delete();
+            }
+        } finally {
+            left = probe.cleanUp();
+        }
+        return report(probe, left);
+    }
+
+    private CheckReport report(Probe probe, List<String> left) {
+        List<Finding> findings = new ArrayList<>(probe.findings().values());
+        findings.sort(Comparator.comparing(finding -> finding.requirement().severity()));
+        Set<Requirement> open = EnumSet.allOf(Requirement.class);
+        open.removeAll(probe.findings().keySet());
+        open.removeAll(probe.held());
+        if (stranger == null) {
+            open.remove(Requirement.REFUSES_A_WRONG_TOKEN);
+        }
+        return new CheckReport(
+                address,
+                clock.instant(),
+                probe.requests(),
+                findings,
+                List.copyOf(probe.held()),
+                List.copyOf(open),
+                left);
+    }
+}

@@ -1,0 +1,154 @@
+package org.scimconsole.entra.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.client.http.ApiException;
+import org.scimconsole.client.http.HttpAnswer;
+import org.scimconsole.client.scim.ScimApi;
+import org.scimconsole.client.scim.ScimRequest;
+
+/** Sends the check's requests, keeps what holds and what does not, and remembers what must be deleted. */
+final class Probe {
+    private static final int SHOWN = 4_000;
+
+    private final ScimApi api;
+    private final CheckListener listener;
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final Map<Requirement, Finding> findings = new EnumMap<>(Requirement.class);
+    private final Set<Requirement> held = EnumSet.noneOf(Requirement.class);
+    private final Deque<String> made = new ArrayDeque<>();
+    private int requests;
+    private @Nullable Exchange lastWrite;
+
+    Probe(ScimApi api, CheckListener listener) {
+        this.api = api;
+        this.listener = listener;
+    }
+
+    /** Sends a request and checks what must hold of every answer. */
+    Answer send(ScimRequest request) throws ApiException {
+        requests++;
+        HttpAnswer answer = api.send(request);
+        Answer read = new Answer(evidence(request, answer), json(answer.body()));
+        listener.asked(read.exchange());
+        if (!request.reads()) {
+            lastWrite = read.exchange();
+        }
+        require(Requirement.NEVER_ANSWERS_5XX, answer.status() < 500, read, "status " + answer.status());
+        if (!answer.body().isBlank()) {
+            String type = String.valueOf(answer.contentType());
+            require(Requirement.USES_THE_SCIM_MEDIA_TYPE, type.contains("application/scim+json"), read, type);
+            if (answer.status() >= 400) {
+                boolean described = read.body().path("schemas").toString().contains("messages:2.0:Error")
+                        && read.body().path("status").isTextual();
+                require(Requirement.DESCRIBES_ERRORS, described, read, "another body");
+            }
+        }
+        if (request.method().equals("POST")
+                && answer.status() == 201
+                && !read.id().isEmpty()) {
+            made.push(request.path() + "/" + ScimRequest.encoded(read.id()));
+        }
+        return read;
+    }
+
+    Answer get(String path, String filter) throws ApiException {
+        return send(ScimRequest.get(path, "filter=" + ScimRequest.encoded(filter)));
+    }
+
+    Answer get(String path) throws ApiException {
+        return send(ScimRequest.get(path, ""));
+    }
+
+    Answer post(String path, String body) throws ApiException {
+        return send(ScimRequest.post(path, body.replace('\'', '"')));
+    }
+
+    /** Sends operations, in the notation with single quotes. */
+    Answer patch(String path, String operations) throws ApiException {
+        return send(ScimRequest.patch(
+                path,
+                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":"
+                        + operations.replace('\'', '"') + "}"));
+    }
+
+    Answer delete(String path) throws ApiException {
+        Answer answer = send(ScimRequest.delete(path));
+        if (answer.successful() || answer.status() == 404) {
+            made.remove(path);
+        }
+        return answer;
+    }
+
+    /** Notes whether a requirement holds; once broken it stays broken, with the first evidence. */
+    boolean require(Requirement requirement, boolean holds, Answer answer, String observed) {
+        if (holds) {
+            held.add(requirement);
+        } else {
+            Exchange shown = answer.exchange();
+            Exchange change = shown.request().startsWith("GET ") ? lastWrite : null;
+            List<Exchange> evidence = change == null ? List.of(shown) : List.of(change, shown);
+            findings.putIfAbsent(requirement, new Finding(requirement, observed, evidence));
+        }
+        return holds;
+    }
+
+    /** Deletes what the check made and what is still there; groups, made last, go first. */
+    List<String> cleanUp() {
+        List<String> left = new ArrayList<>();
+        for (String path : new ArrayList<>(made)) {
+            try {
+                Answer answer = delete(path);
+                if (!answer.successful() && answer.status() != 404) {
+                    left.add(path);
+                }
+            } catch (ApiException noAnswer) {
+                left.add(path);
+            }
+        }
+        return left;
+    }
+
+    Map<Requirement, Finding> findings() {
+        return findings;
+    }
+
+    Set<Requirement> held() {
+        EnumSet<Requirement> whole = EnumSet.copyOf(held);
+        whole.removeAll(findings.keySet());
+        return whole;
+    }
+
+    int requests() {
+        return requests;
+    }
+
+    private JsonNode json(String body) {
+        try {
+            return body.isBlank() ? MissingNode.getInstance() : mapper.readTree(body);
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static Exchange evidence(ScimRequest request, HttpAnswer answer) {
+        String body = answer.body();
+        return new Exchange(
+                request.line(),
+                request.body(),
+                answer.status(),
+                answer.contentType(),
+                body.length() <= SHOWN ? body : body.substring(0, SHOWN) + "…");
+    }
+}
