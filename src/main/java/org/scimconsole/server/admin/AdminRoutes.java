@@ -37,7 +37,8 @@ public final class AdminRoutes implements Routes {
                 new SplitGroupRoutes(directory.localGroups()),
                 new DirectoryUserRoutes(directory, rendered),
                 new DirectoryGroupRoutes(directory, rendered),
-                new ProvisioningLogRoutes(directory.activity()));
+                new ProvisioningLogRoutes(directory.activity()),
+                new OpenApiRoutes());
     }
 
     @Override

@@ -48,6 +48,7 @@ final class DirectoryGroupRoutes implements AdminRoutes.Part {
     }
 
     private void members(AdminExchange exchange) {
+        directory.localGroups().get(exchange.organization(), id(exchange));
         exchange.answerPage(
                 directory
                         .localGroups()
@@ -59,7 +60,9 @@ final class DirectoryGroupRoutes implements AdminRoutes.Part {
                 member -> memberRow(exchange.object(), member));
     }
 
+    /** Asks for the resource first, so that an id of nobody's is a 404 and not an empty list. */
     private void timeline(AdminExchange exchange) {
+        directory.localGroups().get(exchange.organization(), id(exchange));
         exchange.answerPage(
                 directory.activity().timeline(exchange.organization(), id(exchange), exchange.page()),
                 event -> ActivityJson.change(exchange.object(), event));

@@ -76,7 +76,9 @@ final class DirectoryUserRoutes implements AdminRoutes.Part {
         exchange.answer(200, body);
     }
 
+    /** Asks for the resource first, so that an id of nobody's is a 404 and not an empty list. */
     private void timeline(AdminExchange exchange) {
+        directory.localUsers().detail(exchange.organization(), new UserId(exchange.path("id")));
         exchange.answerPage(
                 directory
                         .activity()

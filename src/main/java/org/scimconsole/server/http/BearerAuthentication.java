@@ -1,9 +1,11 @@
 package org.scimconsole.server.http;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Directory;
 import org.scimconsole.directory.RefusedException;
@@ -26,6 +28,10 @@ final class BearerAuthentication implements Authentication {
             "The request carries no valid bearer token for this address. Check the token, and that the address is the"
                     + " one shown beside it.";
     private static final int LONGEST_ORGANIZATION_ID = 64;
+
+    /** What a guess looks like; a token that was once right is no guess. */
+    private static final Set<Verdict.Reason> GUESSES =
+            EnumSet.of(Verdict.Reason.UNKNOWN, Verdict.Reason.MISTYPED, Verdict.Reason.TRUNCATED);
 
     private final Directory directory;
     private final Slowdown slowdown;
@@ -69,7 +75,10 @@ final class BearerAuthentication implements Authentication {
                         null,
                         refused.reason().name(),
                         refused.message());
-        throw refused(exchange, presented);
+        if (presented != null && GUESSES.contains(refused.reason())) {
+            slowdown.refused(exchange.source(), presented);
+        }
+        throw new ScimException(ErrorType.UNAUTHORIZED, GENERIC);
     }
 
     private Identity administrator(Exchange exchange, @Nullable String presented) {
@@ -80,14 +89,10 @@ final class BearerAuthentication implements Authentication {
         }
         metrics.unauthorized(presented == null ? "missing" : "admin_key");
         LOG.info("401 for request {} from {} to the Admin API: no live key", exchange.requestId(), exchange.source());
-        throw refused(exchange, presented);
-    }
-
-    private ScimException refused(Exchange exchange, @Nullable String presented) {
         if (presented != null) {
-            slowdown.refused(exchange.source());
+            slowdown.refused(exchange.source(), presented);
         }
-        return new ScimException(ErrorType.UNAUTHORIZED, GENERIC);
+        throw new ScimException(ErrorType.UNAUTHORIZED, GENERIC);
     }
 
     /** @throws ScimException 503 while SCIM is paused: the provider repeats, so nothing is lost */
@@ -105,6 +110,10 @@ final class BearerAuthentication implements Authentication {
         String[] segments = path.split("/+", 5);
         // "", "scim", "v2", organisation, rest
         String id = segments.length > 3 ? segments[3] : "";
+        if (id.startsWith("spl_")) {
+            // a secret pasted into the address must not become the name under which the log keeps the request
+            return "spl_" + Redaction.REDACTED;
+        }
         return id.length() <= LONGEST_ORGANIZATION_ID ? id : id.substring(0, LONGEST_ORGANIZATION_ID);
     }
 

@@ -97,7 +97,7 @@ public final class Exchange {
 
     /** @return the path, short enough to be told in a sentence */
     String shownPath() {
-        String path = path();
+        String path = String.valueOf(redaction.apply(path()));
         return path.length() <= 120 ? path : path.substring(0, 120) + "…";
     }
 
@@ -158,12 +158,33 @@ public final class Exchange {
         return identity().caller(draft(successStatus));
     }
 
+    /**
+     * For one of many operations that came in one request: it stands in the log by itself.
+     *
+     * @param number of the operation, counted from 1
+     * @param path of the operation, below the SCIM base
+     * @param operationBody its own body, if it has one
+     */
+    public Caller caller(
+            int number, String operationMethod, String path, @Nullable String operationBody, int successStatus) {
+        return identity()
+                .caller(new RequestDraft(
+                        requestId + "." + number,
+                        receivedAt,
+                        operationMethod,
+                        path().replaceAll("/Bulk/*$", "") + path,
+                        "bulk=" + requestId,
+                        redaction.apply(operationBody),
+                        source,
+                        successStatus));
+    }
+
     RequestDraft draft(int status) {
         return new RequestDraft(
                 requestId,
                 receivedAt,
                 method(),
-                path(),
+                String.valueOf(redaction.apply(path())),
                 redaction.apply(QueryParameters.decoded(rawQuery())),
                 body.wasRead() ? redaction.apply(body.text()) : null,
                 source,

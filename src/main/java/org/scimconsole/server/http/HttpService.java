@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Directory;
 import org.scimconsole.scim.message.ScimException;
 
@@ -18,8 +19,10 @@ public final class HttpService implements AutoCloseable {
     private final Javalin javalin;
     private final ServerConfig config;
     private final List<RouteTable.Route> routes;
+    private final @Nullable TlsReload tls;
 
-    private HttpService(Javalin javalin, ServerConfig config, List<RouteTable.Route> routes) {
+    private HttpService(Javalin javalin, ServerConfig config, List<RouteTable.Route> routes, @Nullable TlsReload tls) {
+        this.tls = tls;
         this.javalin = javalin;
         this.config = config;
         this.routes = routes;
@@ -29,6 +32,7 @@ public final class HttpService implements AutoCloseable {
      * Opens the port and answers from then on.
      *
      * @throws PortUnavailableException when the address cannot be listened on
+     * @throws CertificateUnusableException when the TLS files cannot be used
      */
     public static HttpService start(
             ServerConfig config,
@@ -61,6 +65,7 @@ public final class HttpService implements AutoCloseable {
                 publicUrl,
                 new ClientAddress(config.trustedProxies()),
                 config.limits().bodyBytes());
+        TlsReload tls = config.tls() == null ? null : new TlsReload(config.tls());
         Javalin javalin = Javalin.create(setup -> {
             setup.startup.showJavalinBanner = false;
             setup.startup.startupWatcherEnabled = false;
@@ -70,7 +75,7 @@ public final class HttpService implements AutoCloseable {
             setup.http.generateEtags = false;
             setup.router.ignoreTrailingSlashes = true;
             setup.router.treatMultipleSlashesAsSingleSlash = true;
-            new JettySetup(config).applyTo(setup);
+            new JettySetup(config, tls).applyTo(setup);
             pipeline.applyTo(setup, table.routes());
         });
         try {
@@ -80,7 +85,10 @@ public final class HttpService implements AutoCloseable {
             throw new PortUnavailableException(config.host(), config.port(), failed);
         }
         publicUrl.listeningOn(javalin.port());
-        return new HttpService(javalin, config, table.routes());
+        if (tls != null) {
+            tls.start();
+        }
+        return new HttpService(javalin, config, table.routes(), tls);
     }
 
     /** @return the port it listens on */
@@ -109,6 +117,9 @@ public final class HttpService implements AutoCloseable {
 
     @Override
     public void close() {
+        if (tls != null) {
+            tls.close();
+        }
         javalin.stop();
     }
 }

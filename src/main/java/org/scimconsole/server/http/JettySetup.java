@@ -10,8 +10,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /** How the HTTP library is set up: address, threads, what it refuses before any of our code sees it. */
 final class JettySetup {
@@ -20,9 +22,11 @@ final class JettySetup {
     private static final int MOST_THREADS = 216;
 
     private final ServerConfig config;
+    private final @Nullable TlsReload tls;
 
-    JettySetup(ServerConfig config) {
+    JettySetup(ServerConfig config, @Nullable TlsReload tls) {
         this.config = config;
+        this.tls = tls;
     }
 
     void applyTo(JavalinConfig javalin) {
@@ -56,7 +60,10 @@ final class JettySetup {
     }
 
     private ServerConnector connector(Server server, HttpConfiguration http) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        ServerConnector connector = tls == null
+                ? new ServerConnector(server, plain)
+                : new ServerConnector(server, new SslConnectionFactory(tls.factory(), plain.getProtocol()), plain);
         connector.setHost(config.host());
         connector.setPort(config.port());
         connector.setIdleTimeout(IDLE_MILLIS);

@@ -2,6 +2,9 @@ package org.scimconsole.server.http;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.RefusedException;
+import org.scimconsole.directory.Rule;
+import org.scimconsole.scim.message.ScimException;
 
 /**
  * Takes secrets out of what is kept of a request: passwords, SCIM tokens, admin keys and anything behind {@code Bearer}.
@@ -24,7 +27,7 @@ public final class Redaction {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PASSWORD_FILTER =
             Pattern.compile("(password\\s+\\w\\w\\s+)(\"[^\"]*\"?|\\S+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TOKEN = Pattern.compile("spl_([a-z]+)_[0-9A-Za-z]+");
+    private static final Pattern TOKEN = Pattern.compile("spl_([a-z]+)_[0-9A-Za-z]{8,}");
     private static final Pattern BEARER = Pattern.compile("(?i)(bearer\\s+)[^\\s\",}]+");
 
     /** @return the text without secrets, cut to {@link #KEPT_CHARACTERS}; null for null */
@@ -48,6 +51,17 @@ public final class Redaction {
             kept = BEARER.matcher(kept).replaceAll("$1" + REDACTED);
         }
         return kept;
+    }
+
+    /** @return the refusal itself, unless its sentence repeats a secret that the client sent as a name or id */
+    ScimException apply(ScimException refused) {
+        String detail = refused.detail();
+        if (!TOKEN.matcher(detail).find()) {
+            return refused;
+        }
+        String redacted = TOKEN.matcher(detail).replaceAll("spl_$1_" + REDACTED);
+        Rule rule = RefusedException.ruleOf(refused);
+        return rule == null ? new ScimException(refused.type(), redacted) : new RefusedException(rule, redacted);
     }
 
     private static boolean containsIgnoringCase(String text, String wanted) {

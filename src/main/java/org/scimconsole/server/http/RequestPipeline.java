@@ -3,6 +3,8 @@ package org.scimconsole.server.http;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.servlet.DefaultTasks;
 import java.time.Clock;
 import java.util.List;
@@ -25,6 +27,7 @@ final class RequestPipeline {
     private final Metrics metrics;
     private final int bodyLimit;
     private final ExceptionTable table = new ExceptionTable();
+    private final Redaction redaction = new Redaction();
 
     RequestPipeline(ServiceParts parts, PublicUrl publicUrl, ClientAddress clientAddress, int bodyLimit) {
         this.clock = parts.clock();
@@ -48,6 +51,8 @@ final class RequestPipeline {
                     route.path(),
                     context -> run(route, Exchange.of(context)));
         }
+        // the library answers its own exceptions in plain text unless they are named
+        javalin.routes.exception(HttpResponseException.class, this::fail);
         javalin.routes.exception(Exception.class, this::fail);
         javalin.router.javaLangErrorHandler((response, error) -> {
             throw error;
@@ -87,11 +92,15 @@ final class RequestPipeline {
         route.handler().handle(exchange);
     }
 
-    private void fail(Exception failure, Context context) {
+    private void fail(Exception thrown, Context context) {
+        Exception failure = thrown instanceof ScimException refused ? redaction.apply(refused) : thrown;
         Exchange exchange = Objects.requireNonNull(context.<Exchange>attribute(Exchange.ATTRIBUTE));
         if (failure instanceof ClientGoneException) {
             context.status(400);
             return;
+        }
+        if (failure instanceof MethodNotAllowedResponse wrong) {
+            exchange.setHeader("Allow", String.join(", ", wrong.getDetails().values()));
         }
         Refusal refusal = table.refusal(failure, exchange);
         if (exchange.isAuthenticated()) {

@@ -1,5 +1,6 @@
 package org.scimconsole.server.scim;
 
+import java.util.List;
 import org.scimconsole.directory.Directory;
 import org.scimconsole.scim.json.Json;
 import org.scimconsole.scim.message.Limits;
@@ -12,14 +13,18 @@ public final class ScimRoutes implements Routes {
     private final Json json;
     private final ResourceRoutes users;
     private final ResourceRoutes groups;
+    private final BulkRoutes bulk;
     private final DiscoveryRoutes discovery;
 
     /** @param limits how much one request may ask for */
     public ScimRoutes(Directory directory, Limits limits) {
         Schemas schemas = new Schemas();
         this.json = new Json(limits);
-        this.users = new ResourceRoutes(new UserOperations(directory.users(), schemas.user(), limits), 200);
-        this.groups = new ResourceRoutes(new GroupOperations(directory.groups(), schemas.group(), limits), 204);
+        ResourceOperations userOperations = new UserOperations(directory.users(), schemas.user(), limits);
+        ResourceOperations groupOperations = new GroupOperations(directory.groups(), schemas.group(), limits);
+        this.users = new ResourceRoutes(userOperations, 200);
+        this.groups = new ResourceRoutes(groupOperations, 204);
+        this.bulk = new BulkRoutes(List.of(userOperations, groupOperations), directory.activity(), json, limits);
         this.discovery = new DiscoveryRoutes(schemas, limits, json);
     }
 
@@ -28,6 +33,7 @@ public final class ScimRoutes implements Routes {
         ScimTable scim = new ScimTable(table, json);
         users.addTo(scim);
         groups.addTo(scim);
+        bulk.addTo(scim);
         discovery.addTo(scim);
         new MeRoutes().addTo(scim);
     }
