@@ -62,12 +62,12 @@ final class GroupOperations implements ResourceOperations {
     }
 
     @Override
-    public ScimAnswer search(ScimCall call, SearchRequest search) {
+    public Found find(ScimCall call, SearchRequest search) {
         String text = search.filter();
         Filter filter = text == null ? null : FilterParser.parse(text, schema, limits);
         GroupQuery query = new GroupQuery(filter, null, null, Paging.sort(search, schema), paging.request(search));
         Page<Group> page = groups.search(call.caller(), query);
-        return new ScimAnswer(200, paging.answer(search, page, rendered(call, page.items())), null, null);
+        return new Found(page.total(), rendered(call, page.items()), page.next(), page.previous());
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.scimconsole.server.scim;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.scimconsole.directory.Page;
 import org.scimconsole.directory.PageRequest;
 import org.scimconsole.directory.Sort;
 import org.scimconsole.scim.message.ErrorType;
@@ -38,11 +36,11 @@ final class Paging {
         return new PageRequest.Cursor(cursor.isEmpty() ? null : cursor, asked == null ? Math.min(USUAL, most) : asked);
     }
 
-    String answer(SearchRequest search, Page<?> page, List<String> resources) {
+    static ScimAnswer answer(SearchRequest search, Found found) {
         ListResponse list = search.cursor() == null
-                ? ListResponse.indexed(page.total(), search.startIndex(), resources)
-                : ListResponse.cursored(page.total(), resources, page.next(), page.previous());
-        return list.toJson();
+                ? ListResponse.indexed(found.total(), search.startIndex(), found.resources())
+                : ListResponse.cursored(found.total(), found.resources(), found.next(), found.previous());
+        return new ScimAnswer(200, list.toJson(), null, null);
     }
 
     static Sort sort(SearchRequest search, ResourceSchema schema) {

@@ -17,7 +17,7 @@ interface ResourceOperations {
     ScimAnswer get(ScimCall call, String id);
 
     /** Sections 3.4.2 and 3.4.3. */
-    ScimAnswer search(ScimCall call, SearchRequest search);
+    Found find(ScimCall call, SearchRequest search);
 
     /** Section 3.5.1. */
     ScimAnswer replace(ScimCall call, String id, JsonNode body);

@@ -29,13 +29,13 @@ final class ResourceRoutes {
 
     private void search(ScimExchange exchange) {
         SearchRequest search = SearchRequest.ofParameters(exchange.exchange().query()::get);
-        exchange.answer(operations.search(exchange.call(200), search));
+        exchange.answer(Paging.answer(search, operations.find(exchange.call(200), search)));
     }
 
     private void searchByPost(ScimExchange exchange) {
         SearchRequest search = SearchRequest.ofBody(exchange.body());
-        exchange.answer(
-                operations.search(exchange.call(200, search.attributes(), search.excludedAttributes()), search));
+        ScimCall call = exchange.call(200, search.attributes(), search.excludedAttributes());
+        exchange.answer(Paging.answer(search, operations.find(call, search)));
     }
 
     private void create(ScimExchange exchange) {

@@ -13,6 +13,7 @@ public final class ScimRoutes implements Routes {
     private final Json json;
     private final ResourceRoutes users;
     private final ResourceRoutes groups;
+    private final RootRoutes root;
     private final BulkRoutes bulk;
     private final DiscoveryRoutes discovery;
 
@@ -24,7 +25,9 @@ public final class ScimRoutes implements Routes {
         ResourceOperations groupOperations = new GroupOperations(directory.groups(), schemas.group(), limits);
         this.users = new ResourceRoutes(userOperations, 200);
         this.groups = new ResourceRoutes(groupOperations, 204);
-        this.bulk = new BulkRoutes(List.of(userOperations, groupOperations), directory.activity(), json, limits);
+        List<ResourceOperations> types = List.of(userOperations, groupOperations);
+        this.root = new RootRoutes(types, limits);
+        this.bulk = new BulkRoutes(types, directory.activity(), json, limits);
         this.discovery = new DiscoveryRoutes(schemas, limits, json);
     }
 
@@ -33,6 +36,7 @@ public final class ScimRoutes implements Routes {
         ScimTable scim = new ScimTable(table, json);
         users.addTo(scim);
         groups.addTo(scim);
+        root.addTo(scim);
         bulk.addTo(scim);
         discovery.addTo(scim);
         new MeRoutes().addTo(scim);

@@ -63,14 +63,14 @@ final class UserOperations implements ResourceOperations {
     }
 
     @Override
-    public ScimAnswer search(ScimCall call, SearchRequest search) {
+    public Found find(ScimCall call, SearchRequest search) {
         String text = search.filter();
         Filter filter = text == null ? null : FilterParser.parse(text, schema, limits);
         UserQuery all = UserQuery.where(filter, paging.request(search));
         UserQuery query =
                 new UserQuery(all.filter(), null, all.states(), null, null, Paging.sort(search, schema), all.page());
         Page<User> page = users.search(call.caller(), query);
-        return new ScimAnswer(200, paging.answer(search, page, rendered(call, page.items())), null, null);
+        return new Found(page.total(), rendered(call, page.items()), page.next(), page.previous());
     }
 
     @Override
