@@ -1,6 +1,7 @@
 package org.scimconsole.directory;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.scimconsole.scim.message.ErrorType;
 import org.scimconsole.scim.message.ScimException;
 
@@ -8,16 +9,23 @@ import org.scimconsole.scim.message.ScimException;
 public final class StoreUnavailableException extends ScimException implements RetryLater {
     private static final long serialVersionUID = 1L;
 
+    private final @Nullable Throwable reason;
+
     /** @param detail what is wrong with the database and what to do, without its address or credentials */
     public StoreUnavailableException(String detail) {
         super(ErrorType.UNAVAILABLE, detail);
+        this.reason = null;
     }
 
     /** @param cause what the database said, for the log of this program only */
     public StoreUnavailableException(String detail, Throwable cause) {
         super(ErrorType.UNAVAILABLE, detail);
-        addSuppressed(cause);
-        initCause(cause);
+        this.reason = cause;
+    }
+
+    @Override
+    public synchronized @Nullable Throwable getCause() {
+        return reason;
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.scimconsole.directory.PageRequest;
 import org.scimconsole.directory.RefusedException;
 import org.scimconsole.directory.RequestDraft;
 import org.scimconsole.directory.Rule;
-import org.scimconsole.directory.Session;
 import org.scimconsole.directory.Store;
 import org.scimconsole.directory.user.UserRepository.UserKind;
 import org.scimconsole.directory.user.UserState;
@@ -180,7 +179,7 @@ public final class ActivityService {
                             .sum(),
                     groups.all(),
                     groups.managed(),
-                    administrators(session, organization),
+                    session.groups().activeAdministrators(organization),
                     session.activity().newest(organization, List.of()),
                     session.activity().newest(organization, SUCCESSES),
                     session.activity().newest(organization, REFUSALS));
@@ -192,13 +191,5 @@ public final class ActivityService {
                 .filter(entry -> entry.getKey().state() == state)
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-    }
-
-    private static long administrators(Session session, OrganizationId organization) {
-        return session.groups()
-                .findByName(organization, "Administrators")
-                .filter(group -> group.reserved())
-                .map(group -> session.groups().activeMembers(organization, group.id()))
-                .orElse(0L);
     }
 }

@@ -70,6 +70,9 @@ public interface GroupRepository {
     /** Ends all memberships of a user. @return the groups he was a member of */
     List<GroupId> removeUser(UserId user);
 
+    /** Counts the active members of Administrators; 0 where the rules have no such group. */
+    long activeAdministrators(OrganizationId organization);
+
     /** Counts the group's active members who are not deleted. */
     long activeMembers(OrganizationId organization, GroupId group);
 

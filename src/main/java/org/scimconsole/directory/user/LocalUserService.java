@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Caller;
 import org.scimconsole.directory.Page;
@@ -65,7 +66,7 @@ public final class LocalUserService {
                         Rule.INVITES_END_WITH_SCIM,
                         "SCIM is on, so " + email
                                 + " cannot be invited here. Assign the person to the Split application in "
-                                + provider(organization) + " instead.");
+                                + Locks.provider(organization) + " instead.");
             }
             if (!email.matches("[^\\s@]+@[^\\s@]+")) {
                 throw ScimException.invalidValue("\"" + email + "\" is not an e-mail address.");
@@ -94,7 +95,7 @@ public final class LocalUserService {
         return store.write(session -> {
             OrganizationState organization = ScimGate.enter(session, caller);
             User before = present(session, caller, id);
-            refuseLocked(organization, before, update);
+            Locks.refuseLocked(organization, before, update);
             ResourceDocument resource = ResourceDocument.parse(before.resource());
             if (update.name() != null) {
                 resource = resource.with("displayName", update.name());
@@ -134,43 +135,28 @@ public final class LocalUserService {
         });
     }
 
-    private static void refuseLocked(OrganizationState organization, User before, Update update) {
-        if (Boolean.TRUE.equals(update.twoFactor()) && !before.twoFactor()) {
-            throw new RefusedException(
-                    Rule.TWO_FACTOR_ONLY_OFF, "2FA cannot be switched on here; the user does that when logging in.");
-        }
-        boolean renames = (update.name() != null && !update.name().equals(before.displayName()))
-                || (update.email() != null && !update.email().equals(before.email()));
-        boolean turns = update.status() != null && update.status() != before.status();
-        if (before.managedBy() == ManagedBy.IDP && (renames || turns)) {
-            throw new RefusedException(
-                    renames ? Rule.NAME_MIRRORS_IDP : Rule.MANAGED_USER_IS_LOCKED,
-                    before.displayName() + " is managed by the identity provider; make this change in "
-                            + provider(organization) + ".");
-        }
-        if (turns && organization.scimEnabled()) {
-            throw new RefusedException(
-                    Rule.STATUS_BELONGS_TO_IDP,
-                    "While SCIM is on, nobody is activated or deactivated here; do it in " + provider(organization)
-                            + ".");
-        }
-        if (update.status() == UserStatus.PENDING && before.status() != UserStatus.PENDING) {
-            throw ScimException.invalidValue("A user who has accepted the invite does not become PENDING again.");
-        }
-    }
-
     /** Makes these groups the user's only ones; those that the identity provider manages must stay as they are. */
     public Written<User> changeGroups(Caller caller, UserId id, List<GroupId> groups) {
+        return changeGroups(caller, id, before -> groups);
+    }
+
+    /**
+     * Like the other one, for an edit by position that must see the groups as they are when it is written.
+     *
+     * @param edit makes the new list of the old one; may refuse by throwing
+     */
+    public Written<User> changeGroups(Caller caller, UserId id, UnaryOperator<List<GroupId>> edit) {
         return store.write(session -> {
             OrganizationState organization = ScimGate.enter(session, caller);
             User user = present(session, caller, id);
             List<Group> before =
                     session.groups().ofUsers(caller.organization(), List.of(id)).getOrDefault(id, List.of());
+            List<GroupId> groups = edit.apply(before.stream().map(Group::id).toList());
             Optional<Administrators> administrators = Administrators.watch(session, caller.organization());
             Instant now = recorder.now();
             for (Group group : before) {
                 if (!groups.contains(group.id())) {
-                    refuseManaged(organization, group);
+                    Locks.refuseManaged(organization, group);
                     int gone = session.groups()
                             .removeMembers(group.id(), List.of(id.value()))
                             .size();
@@ -204,20 +190,11 @@ public final class LocalUserService {
                     .findForUpdate(caller.organization(), id)
                     .filter(found -> found.deletedAt() == null)
                     .orElseThrow(() -> ScimException.notFound("There is no group with the id \"" + id + "\"."));
-            refuseManaged(organization, group);
+            Locks.refuseManaged(organization, group);
             List<String> added = session.groups()
                     .addMembers(caller.organization(), id, List.of(user.id().value()), recorder.now());
             session.groups().membersChanged(id, added.size(), recorder.now());
             recorder.members(session, caller, ChangeKind.MEMBER_ADDED, id, added);
-        }
-    }
-
-    private static void refuseManaged(OrganizationState organization, Group group) {
-        if (group.managedBy() == ManagedBy.IDP) {
-            throw new RefusedException(
-                    Rule.MANAGED_GROUP_IS_LOCKED,
-                    "The group " + group.name() + " is managed by the identity provider; change its members in "
-                            + provider(organization) + ".");
         }
     }
 
@@ -285,9 +262,5 @@ public final class LocalUserService {
 
     private static ScimException missing(UserId id) {
         return ScimException.notFound("There is no user with the id \"" + id + "\".");
-    }
-
-    private static String provider(OrganizationState organization) {
-        return organization.provider() == org.scimconsole.model.IdentityProvider.OKTA ? "Okta" : "Microsoft Entra ID";
     }
 }

@@ -190,6 +190,16 @@ final class SqlGroups implements GroupRepository {
     }
 
     @Override
+    public long activeAdministrators(OrganizationId organization) {
+        return sql.first(
+                        "select id from groups where organization_id = ? and reserved = 1 and deleted_at is null",
+                        row -> new GroupId(row.text()),
+                        organization)
+                .map(id -> members.active(organization, id))
+                .orElse(0L);
+    }
+
+    @Override
     public long activeMembers(OrganizationId organization, GroupId group) {
         return members.active(organization, group);
     }

@@ -93,6 +93,11 @@ final class Org {
         return this;
     }
 
+    String enabledToken() {
+        strict();
+        return directory.scim().enable(admin(), provider).token().reveal();
+    }
+
     Caller.Idp idp() {
         return idp("POST", 200);
     }

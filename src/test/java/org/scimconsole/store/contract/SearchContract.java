@@ -1,0 +1,286 @@
+package org.scimconsole.store.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.scimconsole.directory.IfMatch;
+import org.scimconsole.directory.Page;
+import org.scimconsole.directory.PageRequest;
+import org.scimconsole.directory.Sort;
+import org.scimconsole.directory.group.GroupQuery;
+import org.scimconsole.directory.user.UserQuery;
+import org.scimconsole.directory.user.UserState;
+import org.scimconsole.model.Group;
+import org.scimconsole.model.ManagedBy;
+import org.scimconsole.model.User;
+import org.scimconsole.scim.filter.Filter;
+import org.scimconsole.scim.filter.FilterParser;
+import org.scimconsole.scim.json.StoredResources;
+import org.scimconsole.scim.message.ErrorType;
+import org.scimconsole.scim.message.ScimException;
+import org.scimconsole.testing.TestDatabase;
+
+/** Finding, sorting and paging. */
+abstract class SearchContract extends DirectoryContract {
+    private static final List<String> FILTERS = List.of(
+            "userName eq \"ADA@contoso.example\"",
+            "userName ne \"ada@contoso.example\"",
+            "userName co \"contoso\"",
+            "userName sw \"a\"",
+            "userName ew \"example\"",
+            "userName gt \"b\"",
+            "userName le \"bob@contoso.example\"",
+            "userName pr",
+            "title pr",
+            "not (title pr)",
+            "externalId eq \"ext-Ada\"",
+            "externalId eq \"EXT-ADA\"",
+            "externalId sw \"ext\"",
+            "externalId ne \"ext-Ada\"",
+            "not (externalId pr)",
+            "displayName eq \"ada\"",
+            "displayName co \"é\"",
+            "name.familyName eq \"contoso\"",
+            "emails[type eq \"work\"].value eq \"BOB@contoso.example\"",
+            "emails[type eq \"home\"].value eq \"bob@home.example\"",
+            "emails.value eq \"bob@home.example\"",
+            "emails[type eq \"home\" and value co \"home\"]",
+            "emails.type eq \"home\"",
+            "active eq true",
+            "active eq false",
+            "not (active eq true)",
+            "userType eq \"Guest\" or userName sw \"z\"",
+            "userName sw \"a\" and (title pr or active eq true)",
+            "meta.created ge \"2026-03-02T09:00:00Z\"",
+            "meta.lastModified gt \"2026-03-02T09:00:00.0001Z\"",
+            "meta.lastModified lt \"2026-03-02T09:00:00Z\"",
+            "id pr and urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department eq \"R&D\"",
+            "userName eq \"x' or '1'='1\"",
+            "userName co \"%\"",
+            "userName co \"_\"");
+
+    SearchContract(TestDatabase database) {
+        super(database);
+    }
+
+    private Org peopled() {
+        Org org = Org.split(store).enabled();
+        org.user("Ada");
+        org.post("""
+            {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],
+             "userName":"Bob@contoso.example","displayName":"Bob","title":"Builder","userType":"Guest","active":false,
+             "emails":[{"value":"bob@contoso.example","type":"work"},{"value":"bob@home.example","type":"home"}],
+             "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"department":"R&D"}}""");
+        org.clock.pass(java.time.Duration.ofSeconds(1));
+        org.post("""
+            {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"zoe_100%","name":{"givenName":"Zoé"}}""");
+        User gone = org.user("Gone");
+        org.directory.users().delete(org.idp("DELETE", 204), gone.id(), IfMatch.ANY);
+        return org;
+    }
+
+    @Test
+    void everyFilterFindsWhatTheEvaluatorFinds() {
+        Org org = peopled();
+        List<User> all = org.directory
+                .users()
+                .search(org.idp("GET", 200), UserQuery.all(new PageRequest.Index(1, 100)))
+                .items();
+        assertThat(all).hasSize(4);
+        StoredResources resources = new StoredResources();
+        for (String text : FILTERS) {
+            Filter filter = FilterParser.parse(text, Org.SCHEMAS.user());
+            List<String> expected = all.stream()
+                    .filter(resources.usersMatching(filter))
+                    .map(User::userName)
+                    .toList();
+            Page<User> byIndex = org.directory
+                    .users()
+                    .search(org.idp("GET", 200), UserQuery.where(filter, new PageRequest.Index(1, 100)));
+            assertThat(byIndex.items()).as(text).extracting(User::userName).containsExactlyElementsOf(expected);
+            assertThat(byIndex.total()).as(text).isEqualTo(expected.size());
+            Page<User> onlyTotal = org.directory
+                    .users()
+                    .search(org.idp("GET", 200), UserQuery.where(filter, new PageRequest.Index(1, 0)));
+            assertThat(onlyTotal.total()).as(text).isEqualTo(expected.size());
+            assertThat(onlyTotal.items()).isEmpty();
+        }
+    }
+
+    @Test
+    void pagesByIndexAndByCursorShowEachUserOnceInEveryOrder() {
+        Org org = Org.split(store).enabled();
+        for (int i = 0; i < 23; i++) {
+            org.user("P" + (i * 7 % 23));
+            org.clock.pass(java.time.Duration.ofMillis(i % 3));
+        }
+        for (Sort sort : List.of(
+                Sort.CREATED,
+                Sort.NEWEST,
+                Sort.DISPLAY_NAME,
+                Sort.LAST_MODIFIED,
+                new Sort(Org.SCHEMAS.user().path("userName"), true),
+                new Sort(Org.SCHEMAS.user().path("name.givenName"), false))) {
+            List<String> byIndex = new ArrayList<>();
+            for (int start = 1; start <= 24; start += 5) {
+                Page<User> page = search(org, null, null, sort, new PageRequest.Index(start, 5));
+                assertThat(page.total()).isEqualTo(24);
+                page.items().forEach(user -> byIndex.add(user.userName()));
+            }
+            List<String> forward = new ArrayList<>();
+            Page<User> page = search(org, null, null, sort, new PageRequest.Cursor(null, 5));
+            assertThat(page.previous()).isNull();
+            while (true) {
+                page.items().forEach(user -> forward.add(user.userName()));
+                if (page.next() == null) {
+                    break;
+                }
+                page = search(org, null, null, sort, new PageRequest.Cursor(page.next(), 5));
+            }
+            List<String> backward = new ArrayList<>();
+            page.items().forEach(user -> backward.add(0, user.userName()));
+            Collections.reverse(backward);
+            List<String> collected = new ArrayList<>(backward);
+            while (page.previous() != null) {
+                page = search(org, null, null, sort, new PageRequest.Cursor(page.previous(), 5));
+                collected.addAll(0, page.items().stream().map(User::userName).toList());
+            }
+            assertThat(byIndex).as(sort.toString()).hasSize(24).doesNotHaveDuplicates();
+            assertThat(forward).as(sort.toString()).isEqualTo(byIndex);
+            assertThat(collected).as(sort.toString()).isEqualTo(byIndex);
+        }
+    }
+
+    @Test
+    void refusesCursorOfAnotherQueryAndGarbage() {
+        Org org = Org.split(store).enabled();
+        org.user("Ada");
+        org.user("Bob");
+        String cursor = search(org, null, null, Sort.CREATED, new PageRequest.Cursor(null, 1)).next();
+        for (String wrong : List.of("x", "AAAA", "")) {
+            refusesCursor(() -> search(org, null, null, Sort.CREATED, new PageRequest.Cursor(wrong, 1)));
+        }
+        refusesCursor(() -> search(org, null, null, Sort.DISPLAY_NAME, new PageRequest.Cursor(cursor, 1)));
+        assertThat(cursor).matches("[A-Za-z0-9_-]+");
+    }
+
+    private static void refusesCursor(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        ScimException.class,
+                        refused -> assertThat(refused.type()).isEqualTo(ErrorType.INVALID_CURSOR));
+    }
+
+    @Test
+    void findsBySubstringInNamesMailAndExternalId() {
+        Org org = peopled();
+        assertThat(text(org, "ADA")).containsExactly("Ada");
+        assertThat(text(org, "ntoso.ex")).containsExactly("Ada", "Bob", "root");
+        assertThat(text(org, "ext-a")).containsExactly("Ada");
+        assertThat(text(org, "zo")).containsExactly("Zoé");
+        assertThat(text(org, "ZOÉ")).containsExactly("Zoé");
+        assertThat(text(org, "0%")).containsExactly("Zoé");
+        assertThat(text(org, "_1")).containsExactly("Zoé");
+        assertThat(text(org, "\"'; drop")).isEmpty();
+        User ada = org.named("ada@");
+        assertThat(text(org, ada.id().value())).containsExactly("Ada");
+        org.patchUser(ada.id(), "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"Lovelace\"}");
+        assertThat(text(org, "lovel")).containsExactly("Lovelace");
+        assertThatThrownBy(() -> org.patchUser(
+                        ada.id(), "{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"bob@contoso.example\"}"))
+                .isInstanceOf(ScimException.class);
+        assertThat(text(org, "lovel")).containsExactly("Lovelace");
+    }
+
+    private static List<String> text(Org org, String text) {
+        Page<User> page = search(org, null, text, Sort.DISPLAY_NAME, PageRequest.first(10));
+        assertThat(page.total()).isEqualTo(page.items().size());
+        return page.items().stream().map(User::displayName).toList();
+    }
+
+    private static Page<User> search(
+            Org org, @Nullable Filter filter, @Nullable String text, Sort sort, PageRequest page) {
+        return org.directory.localUsers().list(org.id, new UserQuery(filter, text, Set.of(), null, null, sort, page));
+    }
+
+    @Test
+    void showsByStateManagerAndGroup() {
+        Org org = peopled();
+        User ada = org.named("ada@");
+        Group ops = org.postGroup("Ops", ada.id().value()).resource();
+        assertThat(of(org, Set.of(UserState.DELETED), null, null)).containsExactly("Gone");
+        assertThat(of(org, Set.of(UserState.DEACTIVATED), null, null)).containsExactly("Bob");
+        assertThat(of(org, Set.of(), ManagedBy.LOCAL, null)).containsExactly("root");
+        assertThat(of(org, Set.of(UserState.ACTIVE, UserState.DELETED), ManagedBy.IDP, null))
+                .containsExactly("Ada", "Zoé", "Gone");
+        assertThat(of(org, Set.of(), null, ops)).containsExactly("Ada");
+        var rows = org.directory.localGroups().members(org.id, ops.id(), "ad", PageRequest.first(5));
+        assertThat(rows.items()).singleElement().satisfies(row -> assertThat(row.displayName()).isEqualTo("Ada"));
+        assertThat(org.find("groups.value eq \"" + ops.id() + "\"")).containsExactly("Ada");
+    }
+
+    private static List<String> of(
+            Org org, Set<UserState> states, @Nullable ManagedBy managedBy, @Nullable Group group) {
+        Page<User> page = org.directory
+                .localUsers()
+                .list(
+                        org.id,
+                        new UserQuery(
+                                null,
+                                null,
+                                states,
+                                managedBy,
+                                group == null ? null : group.id(),
+                                Sort.CREATED,
+                                PageRequest.first(50)));
+        Page<User> counted = org.directory
+                .localUsers()
+                .list(
+                        org.id,
+                        new UserQuery(
+                                null,
+                                null,
+                                states,
+                                managedBy,
+                                group == null ? null : group.id(),
+                                Sort.CREATED,
+                                PageRequest.first(0)));
+        assertThat(counted.total()).isEqualTo(page.items().size());
+        return page.items().stream().map(User::displayName).toList();
+    }
+
+    @Test
+    void groupsAreSortedCountedAndFoundByText() {
+        Org org = Org.split(store).enabled();
+        org.postGroup("Ops");
+        org.postGroup("dev");
+        GroupQuery byName = new GroupQuery(null, null, null, Sort.DISPLAY_NAME, PageRequest.first(10));
+        assertThat(org.directory.localGroups().list(org.id, byName).items())
+                .extracting(Group::name)
+                .containsExactly("Administrators", "dev", "Ops");
+        GroupQuery text = new GroupQuery(null, "EV", null, Sort.CREATED, PageRequest.first(10));
+        assertThat(org.directory.localGroups().list(org.id, text).items())
+                .extracting(Group::name)
+                .containsExactly("dev");
+        GroupQuery managed = new GroupQuery(null, null, ManagedBy.IDP, Sort.CREATED, PageRequest.first(1));
+        assertThat(org.directory.localGroups().list(org.id, managed).total()).isEqualTo(2);
+    }
+
+    @Test
+    void oneOrganisationNeverSeesAnother() {
+        Org org = peopled();
+        Org other = Org.split(store).enabled();
+        User ada = org.named("ada@");
+        assertThat(other.find("userName eq \"ada@contoso.example\"")).isEmpty();
+        assertThatThrownBy(() -> other.directory.users().get(other.id, ada.id())).isInstanceOf(ScimException.class);
+        Group ops = other.postGroup("Ops", ada.id().value()).resource();
+        assertThat(ops.memberCount()).isZero();
+        assertThat(org.directory.localUsers().detail(org.id, ada.id()).user()).isEqualTo(ada);
+    }
+}
