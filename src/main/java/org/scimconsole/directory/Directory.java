@@ -6,9 +6,11 @@ import org.scimconsole.directory.activity.ActivityService;
 import org.scimconsole.directory.activity.Cycles;
 import org.scimconsole.directory.activity.LookUps;
 import org.scimconsole.directory.activity.Recorder;
+import org.scimconsole.directory.brake.Brake;
 import org.scimconsole.directory.group.GroupService;
 import org.scimconsole.directory.group.LocalGroupService;
 import org.scimconsole.directory.group.LocalGroups;
+import org.scimconsole.directory.history.HistoryService;
 import org.scimconsole.directory.organization.OrganizationService;
 import org.scimconsole.directory.organization.ScimService;
 import org.scimconsole.directory.token.AdminKeyService;
@@ -37,12 +39,15 @@ public record Directory(
         LocalUserService localUsers,
         GroupService groups,
         LocalGroupService localGroups,
-        ActivityService activity) {
+        ActivityService activity,
+        HistoryService history,
+        Brake brake) {
 
     /** Puts the services together. */
     public static Directory over(Store store, Clock clock, Ids ids, SecureRandom random) {
         Recorder recorder = new Recorder(clock, ids, new Cycles());
         LookUps lookUps = new LookUps(store, recorder);
+        Brake brake = new Brake(store, recorder);
         TokenHashes hashes = new TokenHashes(store, random);
         Tokens tokens = new Tokens(ids, random, hashes);
         LocalUsers localUsers = new LocalUsers(recorder);
@@ -53,10 +58,12 @@ public record Directory(
                 new ScimService(store, recorder, tokens, localUsers, localGroups),
                 new TokenService(store, clock, recorder, tokens, hashes),
                 new AdminKeyService(store, recorder, tokens, hashes),
-                new UserService(store, recorder, lookUps),
+                new UserService(store, recorder, lookUps, brake),
                 new LocalUserService(store, recorder, localUsers),
-                new GroupService(store, recorder, lookUps),
+                new GroupService(store, recorder, lookUps, brake),
                 new LocalGroupService(store, recorder),
-                new ActivityService(store, clock, recorder));
+                new ActivityService(store, clock, recorder),
+                new HistoryService(store, recorder),
+                brake);
     }
 }

@@ -30,7 +30,7 @@ public class RefusedException extends ScimException {
     }
 
     /** A refusal that ends by itself or by an administrator's hand: 503 with {@code Retry-After}. */
-    public static final class ForNow extends RefusedException implements RetryLater {
+    public static class ForNow extends RefusedException implements RetryLater {
         private static final long serialVersionUID = 1L;
 
         private final Duration retryAfter;
@@ -42,7 +42,7 @@ public class RefusedException extends ScimException {
         }
 
         @Override
-        public Duration retryAfter() {
+        public final Duration retryAfter() {
             return retryAfter;
         }
     }

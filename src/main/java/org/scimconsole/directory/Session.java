@@ -1,6 +1,7 @@
 package org.scimconsole.directory;
 
 import org.scimconsole.directory.activity.ActivityRepository;
+import org.scimconsole.directory.brake.BrakeRepository;
 import org.scimconsole.directory.group.GroupRepository;
 import org.scimconsole.directory.organization.OrganizationRepository;
 import org.scimconsole.directory.token.TokenRepository;
@@ -19,6 +20,9 @@ public interface Session {
 
     /** @return groups and memberships */
     GroupRepository groups();
+
+    /** @return what the brake counts and holds */
+    BrakeRepository brake();
 
     /** @return requests and changes */
     ActivityRepository activity();

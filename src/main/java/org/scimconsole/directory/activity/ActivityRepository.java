@@ -25,6 +25,15 @@ public interface ActivityRepository {
     /** @return the changes of a user or group, memberships included, newest first */
     Page<StoredChange> timeline(OrganizationId organization, ResourceKind type, String id, PageRequest page);
 
+    /** @return the changes of a cycle in order */
+    List<StoredChange> ofCycle(OrganizationId organization, long cycle);
+
+    /** @return the last change until a moment that is not about membership */
+    Optional<StoredChange> lastState(OrganizationId organization, String id, Instant until);
+
+    /** @return the changes of a user's or group's memberships until a moment, in order */
+    List<StoredChange> memberships(OrganizationId organization, ResourceKind type, String id, Instant until);
+
     /** @return when the newest request of a kind came; all outcomes if none are given */
     @Nullable
     Instant newest(OrganizationId organization, List<Outcome> outcomes);

@@ -18,8 +18,6 @@ import org.scimconsole.model.GroupId;
 import org.scimconsole.model.ManagedBy;
 import org.scimconsole.model.OrganizationId;
 import org.scimconsole.model.UserId;
-import org.scimconsole.scim.json.ResourceDifferences;
-import org.scimconsole.scim.json.ResourceDocument;
 import org.scimconsole.scim.message.ScimException;
 
 /** The provisioning log and the history of users and groups. Accepted writes are recorded by the other services. */
@@ -126,41 +124,20 @@ public final class ActivityService {
 
     /** @return what happened to a user, newest first, memberships included */
     public Page<ChangeEvent> timeline(OrganizationId organization, UserId user, PageRequest page) {
-        return store.read(session -> session.activity()
-                .timeline(organization, ResourceKind.USER, user.value(), page)
-                .map(ActivityService::told));
+        return timeline(organization, ResourceKind.USER, user.value(), page);
     }
 
     /** @return what happened to a group, newest first, memberships included */
     public Page<ChangeEvent> timeline(OrganizationId organization, GroupId group, PageRequest page) {
-        return store.read(session -> session.activity()
-                .timeline(organization, ResourceKind.GROUP, group.value(), page)
-                .map(ActivityService::told));
+        return timeline(organization, ResourceKind.GROUP, group.value(), page);
     }
 
-    /** The event with its attributes told apart. */
-    static ChangeEvent told(StoredChange change) {
-        ChangeEvent event = change.event();
-        List<AttributeChange> attributes =
-                ResourceDifferences.between(document(change.before()), document(change.after())).stream()
-                        .map(part -> new AttributeChange(part.path(), part.before(), part.after()))
-                        .toList();
-        return new ChangeEvent(
-                event.organization(),
-                event.id(),
-                event.at(),
-                event.actor(),
-                event.requestId(),
-                event.cycle(),
-                event.resourceType(),
-                event.resourceId(),
-                event.memberId(),
-                event.kind(),
-                attributes);
-    }
-
-    private static @Nullable ResourceDocument document(@Nullable String text) {
-        return text == null ? null : ResourceDocument.parse(text);
+    private Page<ChangeEvent> timeline(OrganizationId organization, ResourceKind of, String id, PageRequest page) {
+        return store.read(session -> {
+            Page<StoredChange> changes = session.activity().timeline(organization, of, id, page);
+            Names names = Names.of(session, organization, of, changes.items());
+            return changes.map(change -> Timelines.told(change, names));
+        });
     }
 
     /** @return the figures of the overview page */

@@ -5,10 +5,11 @@ import org.scimconsole.model.User;
 import org.scimconsole.scim.json.ResourceDocument;
 
 /** The whole state of a user or group as JSON text, as changes keep it. Stored resources go into it as they are. */
-final class Snapshots {
+public final class Snapshots {
     private Snapshots() {}
 
-    static String of(User user) {
+    /** @return the state of a user */
+    public static String of(User user) {
         return "{\"status\":\"" + (user.deletedAt() == null ? user.status().name() : "DELETED")
                 + "\",\"managedBy\":\"" + user.managedBy().name()
                 + "\",\"twoFactor\":" + user.twoFactor()
@@ -16,7 +17,8 @@ final class Snapshots {
                 + ",\"resource\":" + user.resource() + "}";
     }
 
-    static String of(Group group) {
+    /** @return the state of a group */
+    public static String of(Group group) {
         Group.Link link = group.link();
         return "{\"status\":\"" + (group.deletedAt() == null ? "ACTIVE" : "DELETED")
                 + "\",\"managedBy\":\"" + group.managedBy().name()

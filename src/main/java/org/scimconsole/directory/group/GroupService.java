@@ -19,6 +19,8 @@ import org.scimconsole.directory.activity.LookUps;
 import org.scimconsole.directory.activity.Outcome;
 import org.scimconsole.directory.activity.Recorder;
 import org.scimconsole.directory.activity.ResourceKind;
+import org.scimconsole.directory.brake.Brake;
+import org.scimconsole.directory.brake.RemovalKind;
 import org.scimconsole.directory.organization.OrganizationState;
 import org.scimconsole.directory.organization.ScimGate;
 import org.scimconsole.model.Group;
@@ -39,14 +41,16 @@ public final class GroupService {
     private final Store store;
     private final Recorder recorder;
     private final LookUps lookUps;
+    private final Brake brake;
     private final GroupLinks links;
     private final StoredResources resources = new StoredResources();
 
     /** @param store where groups are kept */
-    public GroupService(Store store, Recorder recorder, LookUps lookUps) {
+    public GroupService(Store store, Recorder recorder, LookUps lookUps, Brake brake) {
         this.store = store;
         this.recorder = recorder;
         this.lookUps = lookUps;
+        this.brake = brake;
         this.links = new GroupLinks(recorder);
     }
 
@@ -118,7 +122,7 @@ public final class GroupService {
             ResourceDocument resource,
             Outcome outcome,
             String did) {
-        Membership membership = new Membership(session, caller, group.id(), recorder, recorder.now());
+        Membership membership = new Membership(session, caller, group, recorder, brake);
         List<String> ids = resource.memberIds();
         if (replaceMembers != null) {
             Optional<Administrators> administrators = watch(session, organization, group);
@@ -190,7 +194,7 @@ public final class GroupService {
 
     /** Replaces a group (PUT): members that the resource does not name go. */
     public Written<Group> replace(Caller caller, GroupId id, ResourceDocument resource, IfMatch condition) {
-        return store.write(session -> {
+        return brake.guarding(() -> store.write(session -> {
             OrganizationState organization = ScimGate.enter(session, caller);
             Group before = present(session, caller, id);
             condition.require(before.version());
@@ -207,12 +211,12 @@ public final class GroupService {
                             ? Outcome.UNCHANGED
                             : before.link() == null ? Outcome.LINKED : Outcome.UPDATED,
                     "Replaced group ");
-        });
+        }));
     }
 
     /** Carries out a PATCH; a change of members touches only their rows. */
     public Written<Group> patch(Caller caller, GroupId id, List<Change> changes, IfMatch condition) {
-        return store.write(session -> {
+        return brake.guarding(() -> store.write(session -> {
             OrganizationState organization = ScimGate.enter(session, caller);
             Group before = present(session, caller, id);
             condition.require(before.version());
@@ -229,7 +233,7 @@ public final class GroupService {
                         unnamed ? resource.with("displayName", GroupNames.SPLIT_ADMINISTRATORS) : resource);
             }
             Optional<Administrators> administrators = watch(session, organization, before);
-            Membership membership = new Membership(session, caller, id, recorder, recorder.now());
+            Membership membership = new Membership(session, caller, before, recorder, brake);
             changes.forEach(membership::apply);
             administrators.ifPresent(Administrators::check);
             Group settled = membership.settle(after);
@@ -248,15 +252,24 @@ public final class GroupService {
                                     : "Group " + settled.name())
                             + membership.words());
             return new Written<>(settled, outcome, membership.unknown());
-        });
+        }));
     }
 
     /** Deletes a group; Administrators is unlinked instead. */
     public void delete(Caller caller, GroupId id, IfMatch condition) {
-        store.write(session -> {
+        brake.guarding(() -> store.write(session -> {
             ScimGate.enter(session, caller);
             Group before = present(session, caller, id);
             condition.require(before.version());
+            if (!before.reserved()) {
+                brake.apply(
+                        session,
+                        caller,
+                        RemovalKind.MEMBER_REMOVAL,
+                        before.memberCount(),
+                        Recorder.subject(before),
+                        id + ":delete");
+            }
             Instant now = recorder.now();
             Group after = before.reserved() ? GroupRows.unlinked(before, now) : GroupRows.deleted(before, now);
             session.groups().update(after);
@@ -272,7 +285,7 @@ public final class GroupService {
                             ? "Unlinked Administrators, which stays with its members"
                             : "Deleted group " + before.name());
             return true;
-        });
+        }));
     }
 
     private static Group present(Session session, Caller caller, GroupId id) {

@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.scimconsole.directory.Caller;
 import org.scimconsole.directory.Session;
 import org.scimconsole.directory.activity.ChangeKind;
 import org.scimconsole.directory.activity.Recorder;
+import org.scimconsole.directory.brake.Brake;
+import org.scimconsole.directory.brake.RemovalKind;
 import org.scimconsole.model.Group;
 import org.scimconsole.model.GroupId;
 import org.scimconsole.model.Member;
@@ -21,19 +24,23 @@ import org.scimconsole.scim.patch.Change;
 final class Membership {
     private final Session session;
     private final Caller caller;
+    private final Group before;
     private final GroupId group;
     private final Recorder recorder;
+    private final Brake brake;
     private final Instant now;
     private final List<String> unknown = new ArrayList<>();
     private int added;
     private int removed;
 
-    Membership(Session session, Caller caller, GroupId group, Recorder recorder, Instant now) {
+    Membership(Session session, Caller caller, Group before, Recorder recorder, Brake brake) {
         this.session = session;
         this.caller = caller;
-        this.group = group;
+        this.before = before;
+        this.group = before.id();
         this.recorder = recorder;
-        this.now = now;
+        this.brake = brake;
+        this.now = recorder.now();
     }
 
     int added() {
@@ -84,6 +91,13 @@ final class Membership {
 
     private void removed(List<String> gone) {
         removed += gone.size();
+        brake.apply(
+                session,
+                caller,
+                RemovalKind.MEMBER_REMOVAL,
+                gone.size(),
+                Recorder.subject(before),
+                group + ":" + Integer.toHexString(new TreeSet<>(gone).hashCode()));
         recorder.members(session, caller, ChangeKind.MEMBER_REMOVED, group, gone);
     }
 
@@ -100,12 +114,13 @@ final class Membership {
     }
 
     /** Writes count, version and time of the change. @return the group as it is now */
-    Group settle(Group before) {
+    Group settle(Group described) {
         if (!changed()) {
-            return before;
+            return described;
         }
         session.groups().membersChanged(group, added - removed, now);
-        return GroupRows.withMembers(before, before.memberCount() + added - removed, before.version() + 1, now);
+        return GroupRows.withMembers(
+                described, described.memberCount() + added - removed, described.version() + 1, now);
     }
 
     /** In words, for the log. */

@@ -20,6 +20,8 @@ import org.scimconsole.directory.activity.Outcome;
 import org.scimconsole.directory.activity.Recorder;
 import org.scimconsole.directory.activity.ResourceKind;
 import org.scimconsole.directory.activity.Subject;
+import org.scimconsole.directory.brake.Brake;
+import org.scimconsole.directory.brake.RemovalKind;
 import org.scimconsole.directory.group.Administrators;
 import org.scimconsole.directory.organization.OrganizationState;
 import org.scimconsole.directory.organization.ScimGate;
@@ -40,13 +42,15 @@ public final class UserService {
     private final Store store;
     private final Recorder recorder;
     private final LookUps lookUps;
+    private final Brake brake;
     private final StoredResources resources = new StoredResources();
 
     /** @param store where users are kept */
-    public UserService(Store store, Recorder recorder, LookUps lookUps) {
+    public UserService(Store store, Recorder recorder, LookUps lookUps, Brake brake) {
         this.store = store;
         this.recorder = recorder;
         this.lookUps = lookUps;
+        this.brake = brake;
     }
 
     /**
@@ -164,7 +168,7 @@ public final class UserService {
     }
 
     private Written<User> change(Caller caller, UserId id, IfMatch condition, Edit edit) {
-        return store.write(session -> {
+        return brake.guarding(() -> store.write(session -> {
             OrganizationState organization = ScimGate.enter(session, caller);
             User before = present(session, caller, id);
             condition.require(before.version());
@@ -187,7 +191,7 @@ public final class UserService {
             User after = UserRows.with(before, resource, status, ManagedBy.IDP, recorder.now(), before.version() + 1);
             save(session, caller, before, after, resource);
             return recorded(session, caller, before, after, adopted);
-        });
+        }));
     }
 
     private Written<User> recorded(Session session, Caller caller, User before, User after, boolean adopted) {
@@ -229,18 +233,28 @@ public final class UserService {
                 && after.status() != UserStatus.ACTIVE;
         Optional<Administrators> administrators =
                 ends ? Administrators.watch(session, caller.organization()) : Optional.empty();
+        if (ends) {
+            brake.apply(
+                    session,
+                    caller,
+                    RemovalKind.DEACTIVATION,
+                    1,
+                    Recorder.subject(before),
+                    before.id().value());
+        }
         UserRows.update(session, after, resource);
         administrators.filter(watched -> watched.includes(after.id())).ifPresent(Administrators::check);
     }
 
     /** Deletes a user: 404 to SCIM from then on, kept as a tombstone. */
     public void delete(Caller caller, UserId id, IfMatch condition) {
-        store.write(session -> {
+        brake.guarding(() -> store.write(session -> {
             ScimGate.enter(session, caller);
             User before = present(session, caller, id);
             condition.require(before.version());
             Optional<Administrators> administrators =
                     Administrators.watch(session, caller.organization()).filter(watched -> watched.includes(id));
+            brake.apply(session, caller, RemovalKind.DELETION, 1, Recorder.subject(before), id.value());
             Instant now = recorder.now();
             User after = UserRows.deleted(before, now);
             UserRows.update(session, after, ResourceDocument.parse(after.resource()));
@@ -253,7 +267,7 @@ public final class UserService {
             recorder.accepted(
                     session, caller, Outcome.DELETED, Recorder.subject(after), null, "Deleted " + after.displayName());
             return true;
-        });
+        }));
     }
 
     private static User present(Session session, Caller caller, UserId id) {

@@ -205,6 +205,38 @@ final class SqlActivity implements ActivityRepository {
     }
 
     @Override
+    public List<StoredChange> ofCycle(OrganizationId organization, long cycle) {
+        return sql.list(
+                "select " + CHANGE + " from changes where organization_id = ? and cycle = ? and cycle > 0 order by seq",
+                ActivityRows::change,
+                organization,
+                cycle);
+    }
+
+    @Override
+    public Optional<StoredChange> lastState(OrganizationId organization, String id, Instant until) {
+        return sql.first(
+                "select " + CHANGE + " from changes where organization_id = ? and resource_id = ? and member_id is null"
+                        + " and at <= ? order by seq desc limit 1",
+                ActivityRows::change,
+                organization,
+                id,
+                until);
+    }
+
+    @Override
+    public List<StoredChange> memberships(OrganizationId organization, ResourceKind type, String id, Instant until) {
+        String whose = type == ResourceKind.USER ? "member_id = ?" : "resource_id = ? and member_id is not null";
+        return sql.list(
+                "select " + CHANGE + " from changes where organization_id = ? and " + whose
+                        + " and at <= ? order by seq",
+                ActivityRows::change,
+                organization,
+                id,
+                until);
+    }
+
+    @Override
     public @Nullable Instant newest(OrganizationId organization, List<Outcome> outcomes) {
         String condition = "organization_id = ? and actor_type = 'SCIM_TOKEN'";
         if (!outcomes.isEmpty()) {

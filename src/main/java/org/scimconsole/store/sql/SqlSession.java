@@ -2,6 +2,7 @@ package org.scimconsole.store.sql;
 
 import org.scimconsole.directory.Session;
 import org.scimconsole.directory.activity.ActivityRepository;
+import org.scimconsole.directory.brake.BrakeRepository;
 import org.scimconsole.directory.group.GroupRepository;
 import org.scimconsole.directory.organization.OrganizationRepository;
 import org.scimconsole.directory.token.TokenRepository;
@@ -13,6 +14,7 @@ public final class SqlSession implements Session {
     private final SqlTokens tokens;
     private final SqlUsers users;
     private final SqlGroups groups;
+    private final SqlBrake brake;
     private final SqlActivity activity;
 
     /** @param sql the connection */
@@ -21,6 +23,7 @@ public final class SqlSession implements Session {
         this.tokens = new SqlTokens(sql);
         this.users = new SqlUsers(sql);
         this.groups = new SqlGroups(sql);
+        this.brake = new SqlBrake(sql);
         this.activity = new SqlActivity(sql);
     }
 
@@ -42,6 +45,11 @@ public final class SqlSession implements Session {
     @Override
     public GroupRepository groups() {
         return groups;
+    }
+
+    @Override
+    public BrakeRepository brake() {
+        return brake;
     }
 
     @Override

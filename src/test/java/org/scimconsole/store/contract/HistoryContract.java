@@ -30,7 +30,10 @@ abstract class HistoryContract extends DirectoryContract {
 
     private List<LogEntry> log(Org org) {
         store.flush();
-        return org.directory.activity().log(org.id, LogQuery.all(PageRequest.first(100))).items();
+        return org.directory
+                .activity()
+                .log(org.id, LogQuery.all(PageRequest.first(100)))
+                .items();
     }
 
     @Test
@@ -67,8 +70,8 @@ abstract class HistoryContract extends DirectoryContract {
                 .satisfies(subject -> assertThat(subject.name()).isEqualTo("nobody@contoso.example"));
         assertThat(entries.get(1).outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(entries.get(1).rule()).isEqualTo("GROUP_NAME_LENGTH");
-        LogQuery all = new LogQuery(
-                "5A8F9C0E", null, null, Set.of(), null, null, null, null, true, PageRequest.first(10));
+        LogQuery all =
+                new LogQuery("5A8F9C0E", null, null, Set.of(), null, null, null, null, true, PageRequest.first(10));
         assertThat(org.directory.activity().log(org.id, all).items())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.probe()).isTrue());
@@ -89,12 +92,15 @@ abstract class HistoryContract extends DirectoryContract {
     @Test
     void unauthorizedRequestsStandInTheLogOfTheAddressedOrganisation() {
         Org org = Org.split(store).enabled();
-        org.directory.activity().unauthorized(
-                org.id,
-                new RequestDraft("r", org.clock.instant(), "GET", "/scim/v2/x/Users", null, null, "10.0.0.1", 200),
-                null,
-                "EXPIRED",
-                "The token expired.");
+        org.directory
+                .activity()
+                .unauthorized(
+                        org.id,
+                        new RequestDraft(
+                                "r", org.clock.instant(), "GET", "/scim/v2/x/Users", null, null, "10.0.0.1", 200),
+                        null,
+                        "EXPIRED",
+                        "The token expired.");
         assertThat(log(org).get(0)).satisfies(entry -> {
             assertThat(entry.outcome()).isEqualTo(Outcome.UNAUTHORIZED);
             assertThat(entry.rule()).isEqualTo("EXPIRED");
@@ -110,7 +116,10 @@ abstract class HistoryContract extends DirectoryContract {
         org.user("Bob");
         org.clock.pass(Duration.ofMinutes(40));
         org.user("Cid");
-        assertThat(log(org)).filteredOn(entry -> entry.cycle() > 0).extracting(LogEntry::cycle).containsExactly(2L, 1L, 1L);
+        assertThat(log(org))
+                .filteredOn(entry -> entry.cycle() > 0)
+                .extracting(LogEntry::cycle)
+                .containsExactly(2L, 1L, 1L);
     }
 
     @Test
@@ -147,11 +156,12 @@ abstract class HistoryContract extends DirectoryContract {
                                 new AttributeChange("status", "\"ACTIVE\"", "\"DEACTIVATED\""),
                                 new AttributeChange("active", "true", "false")));
         var firstPage = org.directory.activity().timeline(org.id, ada.id(), PageRequest.first(2));
-        var next = org.directory
-                .activity()
-                .timeline(org.id, ada.id(), new PageRequest.Cursor(firstPage.next(), 10));
+        var next = org.directory.activity().timeline(org.id, ada.id(), new PageRequest.Cursor(firstPage.next(), 10));
         assertThat(next.items()).hasSize(4);
-        assertThat(org.directory.activity().timeline(org.id, ops.id(), PageRequest.first(20)).items())
+        assertThat(org.directory
+                        .activity()
+                        .timeline(org.id, ops.id(), PageRequest.first(20))
+                        .items())
                 .extracting(ChangeEvent::kind)
                 .containsExactly(ChangeKind.MEMBER_REMOVED, ChangeKind.MEMBER_ADDED, ChangeKind.CREATED);
     }
@@ -160,13 +170,19 @@ abstract class HistoryContract extends DirectoryContract {
     void refusedWriteLeavesNoChange() {
         Org org = Org.split(store).enabled();
         User root = org.named("root");
-        long before = org.directory.activity().timeline(org.id, root.id(), PageRequest.first(20)).total();
+        long before = org.directory
+                .activity()
+                .timeline(org.id, root.id(), PageRequest.first(20))
+                .total();
         try {
             org.directory.users().delete(org.idp("DELETE", 204), root.id(), IfMatch.ANY);
         } catch (RefusedException expected) {
             assertThat(expected.rule().source()).isEqualTo("S19");
         }
-        assertThat(org.directory.activity().timeline(org.id, root.id(), PageRequest.first(20)).total())
+        assertThat(org.directory
+                        .activity()
+                        .timeline(org.id, root.id(), PageRequest.first(20))
+                        .total())
                 .isEqualTo(before);
     }
 

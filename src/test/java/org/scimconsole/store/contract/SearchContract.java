@@ -162,7 +162,8 @@ abstract class SearchContract extends DirectoryContract {
         Org org = Org.split(store).enabled();
         org.user("Ada");
         org.user("Bob");
-        String cursor = search(org, null, null, Sort.CREATED, new PageRequest.Cursor(null, 1)).next();
+        String cursor = search(org, null, null, Sort.CREATED, new PageRequest.Cursor(null, 1))
+                .next();
         for (String wrong : List.of("x", "AAAA", "")) {
             refusesCursor(() -> search(org, null, null, Sort.CREATED, new PageRequest.Cursor(wrong, 1)));
         }
@@ -221,7 +222,9 @@ abstract class SearchContract extends DirectoryContract {
                 .containsExactly("Ada", "Zoé", "Gone");
         assertThat(of(org, Set.of(), null, ops)).containsExactly("Ada");
         var rows = org.directory.localGroups().members(org.id, ops.id(), "ad", PageRequest.first(5));
-        assertThat(rows.items()).singleElement().satisfies(row -> assertThat(row.displayName()).isEqualTo("Ada"));
+        assertThat(rows.items())
+                .singleElement()
+                .satisfies(row -> assertThat(row.displayName()).isEqualTo("Ada"));
         assertThat(org.find("groups.value eq \"" + ops.id() + "\"")).containsExactly("Ada");
     }
 
@@ -278,7 +281,8 @@ abstract class SearchContract extends DirectoryContract {
         Org other = Org.split(store).enabled();
         User ada = org.named("ada@");
         assertThat(other.find("userName eq \"ada@contoso.example\"")).isEmpty();
-        assertThatThrownBy(() -> other.directory.users().get(other.id, ada.id())).isInstanceOf(ScimException.class);
+        assertThatThrownBy(() -> other.directory.users().get(other.id, ada.id()))
+                .isInstanceOf(ScimException.class);
         Group ops = other.postGroup("Ops", ada.id().value()).resource();
         assertThat(ops.memberCount()).isZero();
         assertThat(org.directory.localUsers().detail(org.id, ada.id()).user()).isEqualTo(ada);

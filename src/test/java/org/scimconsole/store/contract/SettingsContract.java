@@ -39,7 +39,8 @@ abstract class SettingsContract extends DirectoryContract {
     private static void refused(Rule rule, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        RefusedException.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.rule()).isEqualTo(rule));
     }
 
     private static Verdict.Reason reason(Org org, String presented) {
@@ -54,8 +55,10 @@ abstract class SettingsContract extends DirectoryContract {
         assertThat(org.members(admins.id())).containsExactly("root");
         assertThat(org.directory.adminKeys().authenticate(org.adminKey.reveal()))
                 .hasValueSatisfying(key -> assertThat(key.organization()).isEqualTo(org.id));
-        assertThat(org.directory.adminKeys().authenticate(org.adminKey.reveal() + "x")).isEmpty();
-        assertThat(Org.plain(store).directory.activity().overview(org.id).groups()).isEqualTo(1);
+        assertThat(org.directory.adminKeys().authenticate(org.adminKey.reveal() + "x"))
+                .isEmpty();
+        assertThat(Org.plain(store).directory.activity().overview(org.id).groups())
+                .isEqualTo(1);
     }
 
     @Test
@@ -76,13 +79,20 @@ abstract class SettingsContract extends DirectoryContract {
         Org org = Org.split(store).strict();
         User invited = org.directory
                 .localUsers()
-                .invite(org.admin(), "new@contoso.example", List.of(org.administrators().id()))
+                .invite(
+                        org.admin(),
+                        "new@contoso.example",
+                        List.of(org.administrators().id()))
                 .resource();
         assertThat(org.directory.scim().settings(org.id).openInvites()).isEqualTo(1);
         EnabledScim enabled = org.directory.scim().enable(org.admin(), org.provider);
         assertThat(enabled.revokedInvites()).isEqualTo(1);
         assertThat(enabled.settings().openInvites()).isZero();
-        assertThat(org.directory.localUsers().detail(org.id, invited.id()).user().deletedAt())
+        assertThat(org.directory
+                        .localUsers()
+                        .detail(org.id, invited.id())
+                        .user()
+                        .deletedAt())
                 .isNotNull();
         refused(
                 Rule.INVITES_END_WITH_SCIM,
@@ -118,7 +128,9 @@ abstract class SettingsContract extends DirectoryContract {
                 .isEqualTo(Verdict.Reason.MISTYPED);
         assertThat(reason(org, "spl_admin_" + token.substring(9))).isEqualTo(Verdict.Reason.UNKNOWN);
         assertThat(reason(other, token)).isEqualTo(Verdict.Reason.OTHER_ORGANIZATION);
-        org.directory.tokens().revoke(org.admin(), org.directory.tokens().list(org.id).get(0).id());
+        org.directory
+                .tokens()
+                .revoke(org.admin(), org.directory.tokens().list(org.id).get(0).id());
         assertThat(reason(org, token)).isEqualTo(Verdict.Reason.REVOKED);
     }
 
@@ -136,7 +148,9 @@ abstract class SettingsContract extends DirectoryContract {
                 .containsExactly(TokenStatus.ACTIVE, TokenStatus.ENDING, TokenStatus.REVOKED);
         refused(
                 Rule.TWO_LIVE_TOKENS,
-                () -> org.directory.tokens().regenerate(org.admin(), Duration.ofHours(24).plusSeconds(1)));
+                () -> org.directory
+                        .tokens()
+                        .regenerate(org.admin(), Duration.ofHours(24).plusSeconds(1)));
         org.directory.tokens().regenerate(org.admin(), Duration.ofHours(1));
         assertThat(reason(org, second.secret().reveal())).isEqualTo(Verdict.Reason.REVOKED);
         assertThat(org.directory.tokens().authenticate(org.id, third.secret().reveal()))
@@ -262,8 +276,13 @@ abstract class SettingsContract extends DirectoryContract {
         refused(Rule.MANAGED_GROUP_IS_LOCKED, () -> local.changeGroups(org.admin(), ada.id(), List.of()));
         refused(Rule.MANAGED_GROUP_IS_LOCKED, () -> org.directory.localGroups().delete(org.admin(), ops.id()));
         refused(Rule.ONLY_PENDING_IS_DELETED, () -> local.deletePending(org.admin(), ada.id()));
-        Group own = org.directory.localGroups().create(org.admin(), "Own", "Ours").resource();
-        assertThat(org.directory.localGroups().update(org.admin(), own.id(), "Mine", null).resource().name())
+        Group own =
+                org.directory.localGroups().create(org.admin(), "Own", "Ours").resource();
+        assertThat(org.directory
+                        .localGroups()
+                        .update(org.admin(), own.id(), "Mine", null)
+                        .resource()
+                        .name())
                 .isEqualTo("Mine");
         assertThat(local.detail(org.id, ada.id()).lockedReason()).isNotNull();
     }

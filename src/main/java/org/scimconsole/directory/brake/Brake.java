@@ -1,0 +1,216 @@
+package org.scimconsole.directory.brake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.scimconsole.directory.Caller;
+import org.scimconsole.directory.RefusedException;
+import org.scimconsole.directory.Rule;
+import org.scimconsole.directory.Session;
+import org.scimconsole.directory.Store;
+import org.scimconsole.directory.activity.Outcome;
+import org.scimconsole.directory.activity.Recorder;
+import org.scimconsole.directory.activity.Subject;
+import org.scimconsole.directory.organization.OrganizationState;
+import org.scimconsole.model.OrganizationId;
+import org.scimconsole.scim.message.ScimException;
+
+/**
+ * Counts the identity provider's removals and holds those beyond the budget. The count is kept in the same unit of work
+ * as the removal, with the organisation locked, so that two at once never exceed it together.
+ */
+public final class Brake {
+    private static final Duration RETRY = Duration.ofMinutes(10);
+
+    private final Store store;
+    private final Recorder recorder;
+
+    /** @param store where counts and held requests are kept */
+    public Brake(Store store, Recorder recorder) {
+        this.store = store;
+        this.recorder = recorder;
+    }
+
+    /** The refusal of a request that is held; carries what is to be remembered of it. */
+    private static final class HeldException extends RefusedException.ForNow {
+        private static final long serialVersionUID = 1L;
+
+        private final transient HeldRequest request;
+
+        HeldException(HeldRequest request, String detail) {
+            super(Rule.BRAKE, detail, RETRY);
+            this.request = request;
+        }
+    }
+
+    /** Runs what may be held, and remembers it if it is: what the refused unit of work wrote itself is undone. */
+    public <T> T guarding(Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (HeldException held) {
+            store.write(session -> {
+                session.brake().hold(held.request);
+                return true;
+            });
+            throw held;
+        }
+    }
+
+    /**
+     * Counts removals inside the unit of work that makes them; throws when they are beyond the budget.
+     *
+     * @param what names the removal within its kind, the same when the request comes again
+     */
+    public void apply(Session session, Caller caller, RemovalKind kind, int number, Subject subject, String what) {
+        if (number <= 0 || !(caller instanceof Caller.Idp)) {
+            return;
+        }
+        OrganizationId organization = caller.organization();
+        OrganizationState state = session.organizations()
+                .findForUpdate(organization)
+                .orElseThrow(() -> ScimException.notFound("There is no organisation with this id."));
+        BrakeSettings settings = session.brake().settings(organization);
+        if (!settings.on() || !state.split()) {
+            return;
+        }
+        Instant now = recorder.now();
+        long applied = session.brake().applied(organization, kind, now.minus(settings.window()));
+        boolean fits = applied + number <= settings.floor()
+                || applied + number
+                        <= settings.budget(all(session, organization, kind) + removedAlready(kind, applied));
+        String fingerprint = kind + ":" + what;
+        if (!fits && !released(session, organization, fingerprint)) {
+            throw held(caller, kind, number, subject, fingerprint, settings, applied, now);
+        }
+        session.brake().forget(organization, fingerprint);
+        if (fits) {
+            session.brake().add(organization, kind, number, now);
+        }
+    }
+
+    /** The budget is a share of what there was before the window's own removals. */
+    private static long removedAlready(RemovalKind kind, long applied) {
+        return kind == RemovalKind.DEACTIVATION ? 0 : applied;
+    }
+
+    private static long all(Session session, OrganizationId organization, RemovalKind kind) {
+        if (kind == RemovalKind.MEMBER_REMOVAL) {
+            return session.brake().memberships(organization);
+        }
+        return session.users().counts(organization).entrySet().stream()
+                .filter(entry -> entry.getKey().state() != org.scimconsole.directory.user.UserState.DELETED)
+                .mapToLong(java.util.Map.Entry::getValue)
+                .sum();
+    }
+
+    private static boolean released(Session session, OrganizationId organization, String fingerprint) {
+        Optional<HeldRequest> held = session.brake().find(organization, fingerprint);
+        return held.isPresent() && held.get().releasedAt() != null;
+    }
+
+    private HeldException held(
+            Caller caller,
+            RemovalKind kind,
+            int number,
+            Subject subject,
+            String fingerprint,
+            BrakeSettings settings,
+            long applied,
+            Instant now) {
+        HeldRequest request = new HeldRequest(
+                caller.organization(),
+                recorder.id(),
+                fingerprint,
+                kind,
+                number,
+                now,
+                now,
+                1,
+                caller.request().method(),
+                caller.request().path(),
+                subject,
+                null,
+                null);
+        return new HeldException(
+                request,
+                "Held by the brake: " + applied + " " + words(kind) + " were applied within "
+                        + settings.window().toMinutes()
+                        + " minutes, and this request asks for " + number
+                        + " more than the budget allows. An administrator of Split can release it; it may then be repeated.");
+    }
+
+    private static String words(RemovalKind kind) {
+        return switch (kind) {
+            case DEACTIVATION -> "deactivations";
+            case DELETION -> "deletions";
+            case MEMBER_REMOVAL -> "removals of members";
+        };
+    }
+
+    /** @return an organisation's budget */
+    public BrakeSettings settings(OrganizationId organization) {
+        return store.read(session -> session.brake().settings(organization));
+    }
+
+    /** Sets an organisation's budget. */
+    public BrakeSettings settings(Caller caller, BrakeSettings settings) {
+        return store.write(session -> {
+            session.brake().settings(caller.organization(), settings);
+            recorder.accepted(
+                    session,
+                    caller,
+                    Outcome.UPDATED,
+                    null,
+                    Rule.BRAKE,
+                    settings.on()
+                            ? "Set the brake to " + settings.percent() + " percent, at least " + settings.floor()
+                                    + ", in " + settings.window().toMinutes() + " minutes"
+                            : "Switched the brake off");
+            return settings;
+        });
+    }
+
+    /** @return the requests that are held, oldest first; those released but not yet repeated too */
+    public List<HeldRequest> held(OrganizationId organization) {
+        return store.read(session -> session.brake().held(organization));
+    }
+
+    /** Lets a held request pass when it comes again; refused with 404 when there is none. */
+    public void release(Caller caller, String id) {
+        store.write(session -> {
+            if (!session.brake()
+                    .release(
+                            caller.organization(),
+                            id,
+                            recorder.now(),
+                            caller.actor().name())) {
+                throw ScimException.notFound("No held request has the id \"" + id + "\"; perhaps it was carried out.");
+            }
+            recorder.accepted(session, caller, Outcome.UPDATED, null, Rule.BRAKE, "Released a held request");
+            return true;
+        });
+    }
+
+    /** Lets all held requests pass when they come again. @return how many */
+    public int releaseAll(Caller caller) {
+        return store.write(session -> {
+            int released = 0;
+            for (HeldRequest held : session.brake().held(caller.organization())) {
+                if (held.releasedAt() == null) {
+                    session.brake()
+                            .release(
+                                    caller.organization(),
+                                    held.id(),
+                                    recorder.now(),
+                                    caller.actor().name());
+                    released++;
+                }
+            }
+            recorder.accepted(
+                    session, caller, Outcome.UPDATED, null, Rule.BRAKE, "Released " + released + " held requests");
+            return released;
+        });
+    }
+}

@@ -1,0 +1,29 @@
+package org.scimconsole.directory.brake;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.activity.Subject;
+import org.scimconsole.model.OrganizationId;
+
+/**
+ * A request that the brake holds.
+ *
+ * @param fingerprint tells the same request when it comes again
+ * @param number how many removals it asks for
+ * @param attempts how often it came
+ * @param releasedAt when an administrator let it pass; it is carried out when it comes again
+ */
+public record HeldRequest(
+        OrganizationId organization,
+        String id,
+        String fingerprint,
+        RemovalKind kind,
+        int number,
+        Instant firstAt,
+        Instant lastAt,
+        int attempts,
+        String method,
+        String path,
+        Subject subject,
+        @Nullable Instant releasedAt,
+        @Nullable String releasedBy) {}

@@ -1,0 +1,144 @@
+package org.scimconsole.store.sql;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.scimconsole.directory.activity.ResourceKind;
+import org.scimconsole.directory.activity.Subject;
+import org.scimconsole.directory.brake.BrakeRepository;
+import org.scimconsole.directory.brake.BrakeSettings;
+import org.scimconsole.directory.brake.HeldRequest;
+import org.scimconsole.directory.brake.RemovalKind;
+import org.scimconsole.model.OrganizationId;
+
+/** The brake's counts and held requests as rows. */
+final class SqlBrake implements BrakeRepository {
+    private static final String HELD =
+            "select organization_id, id, fingerprint, kind, number, first_at, last_at, attempts,"
+                    + " method, path, subject_type, subject_id, subject_name, released_at, released_by from held_requests"
+                    + " where organization_id = ?";
+
+    private final Sql sql;
+
+    SqlBrake(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public BrakeSettings settings(OrganizationId organization) {
+        return sql.first("select coalesce(brake, '') from organizations where id = ?", Row::text, organization)
+                .filter(text -> !text.isEmpty())
+                .map(SqlBrake::parse)
+                .orElse(BrakeSettings.STANDARD);
+    }
+
+    @Override
+    public void settings(OrganizationId organization, BrakeSettings settings) {
+        sql.update(
+                "update organizations set brake = ? where id = ?",
+                settings.on() + " " + settings.window() + " " + settings.percent() + " " + settings.floor(),
+                organization);
+    }
+
+    private static BrakeSettings parse(String text) {
+        List<String> parts = List.of(text.split(" ", -1));
+        return new BrakeSettings(
+                Boolean.parseBoolean(parts.get(0)),
+                Duration.parse(parts.get(1)),
+                Integer.parseInt(parts.get(2)),
+                Integer.parseInt(parts.get(3)));
+    }
+
+    @Override
+    public long applied(OrganizationId organization, RemovalKind kind, Instant since) {
+        return sql.number(
+                "select coalesce(sum(number), 0) from removals where organization_id = ? and kind = ? and at > ?",
+                organization,
+                kind.name(),
+                since);
+    }
+
+    @Override
+    public void add(OrganizationId organization, RemovalKind kind, int number, Instant at) {
+        sql.update(
+                "insert into removals (organization_id, at, kind, number) values (?, ?, ?, ?)",
+                organization,
+                at,
+                kind.name(),
+                number);
+    }
+
+    @Override
+    public long memberships(OrganizationId organization) {
+        return sql.number(
+                "select coalesce(sum(member_count), 0) from groups where organization_id = ? and deleted_at is null",
+                organization);
+    }
+
+    @Override
+    public List<HeldRequest> held(OrganizationId organization) {
+        return sql.list(HELD + " order by seq", SqlBrake::request, organization);
+    }
+
+    @Override
+    public Optional<HeldRequest> find(OrganizationId organization, String fingerprint) {
+        return sql.first(HELD + " and fingerprint = ?", SqlBrake::request, organization, fingerprint);
+    }
+
+    @Override
+    public void hold(HeldRequest request) {
+        sql.update(
+                "insert into held_requests (organization_id, id, fingerprint, kind, number, first_at, last_at, attempts,"
+                        + " method, path, subject_type, subject_id, subject_name)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)"
+                        + " on conflict (organization_id, fingerprint) do update set last_at = excluded.last_at,"
+                        + " attempts = held_requests.attempts + 1",
+                request.organization(),
+                request.id(),
+                request.fingerprint(),
+                request.kind().name(),
+                request.number(),
+                request.firstAt(),
+                request.lastAt(),
+                request.method(),
+                request.path(),
+                request.subject().type().name(),
+                request.subject().id(),
+                request.subject().name());
+    }
+
+    @Override
+    public boolean release(OrganizationId organization, String id, Instant at, String by) {
+        return sql.update(
+                        "update held_requests set released_at = ?, released_by = ? where organization_id = ? and id = ?",
+                        at,
+                        by,
+                        organization,
+                        id)
+                > 0;
+    }
+
+    @Override
+    public void forget(OrganizationId organization, String fingerprint) {
+        sql.update(
+                "delete from held_requests where organization_id = ? and fingerprint = ?", organization, fingerprint);
+    }
+
+    private static HeldRequest request(Row row) {
+        return new HeldRequest(
+                new OrganizationId(row.text()),
+                row.text(),
+                row.text(),
+                row.constant(RemovalKind.class),
+                (int) row.number(),
+                row.moment(),
+                row.moment(),
+                (int) row.number(),
+                row.text(),
+                row.text(),
+                new Subject(row.constant(ResourceKind.class), row.optionalText(), null, row.optionalText()),
+                row.optionalMoment(),
+                row.optionalText());
+    }
+}

@@ -1,0 +1,136 @@
+package org.scimconsole.store.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.scimconsole.directory.IfMatch;
+import org.scimconsole.directory.RefusedException;
+import org.scimconsole.directory.Rule;
+import org.scimconsole.directory.Store;
+import org.scimconsole.directory.brake.BrakeSettings;
+import org.scimconsole.directory.brake.HeldRequest;
+import org.scimconsole.model.Group;
+import org.scimconsole.model.User;
+import org.scimconsole.model.UserStatus;
+import org.scimconsole.testing.TestDatabase;
+
+/** The brake. */
+abstract class BrakeContract extends DirectoryContract {
+    private static final String OFF = "{\"op\":\"Replace\",\"path\":\"active\",\"value\":\"False\"}";
+
+    BrakeContract(TestDatabase database) {
+        super(database);
+    }
+
+    private Org braked(int floor) {
+        Org org = Org.split(store).enabled();
+        org.directory.brake().settings(org.admin(), new BrakeSettings(true, Duration.ofHours(1), 10, floor));
+        return org;
+    }
+
+    private static void held(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        RefusedException.ForNow.class,
+                        held -> assertThat(held.rule()).isEqualTo(Rule.BRAKE));
+    }
+
+    @Test
+    void holdsBeyondTheBudgetUntilReleased() {
+        Org org = braked(2);
+        List<User> people = List.of(org.user("A"), org.user("B"), org.user("C"));
+        org.patchUser(people.get(0).id(), OFF);
+        org.patchUser(people.get(1).id(), OFF);
+        held(() -> org.patchUser(people.get(2).id(), OFF));
+        held(() -> org.patchUser(people.get(2).id(), OFF));
+        assertThat(org.directory.users().get(org.id, people.get(2).id())).isEqualTo(people.get(2));
+        HeldRequest request = org.directory.brake().held(org.id).get(0);
+        assertThat(request.attempts()).isEqualTo(2);
+        assertThat(request.subject().name()).isEqualTo("c@contoso.example");
+        org.directory.brake().release(org.admin(), request.id());
+        assertThat(org.patchUser(people.get(2).id(), OFF).resource().status()).isEqualTo(UserStatus.DEACTIVATED);
+        assertThat(org.directory.brake().held(org.id)).isEmpty();
+    }
+
+    @Test
+    void theWindowSlides() {
+        Org org = braked(1);
+        User a = org.user("A");
+        User b = org.user("B");
+        org.patchUser(a.id(), OFF);
+        held(() -> org.patchUser(b.id(), OFF));
+        org.clock.pass(Duration.ofHours(1));
+        assertThat(org.patchUser(b.id(), OFF).resource().status()).isEqualTo(UserStatus.DEACTIVATED);
+    }
+
+    @Test
+    void countsEachKindByItselfAndHoldsEmptiedGroups() {
+        Org org = braked(2);
+        List<User> people = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            people.add(org.user("P" + i));
+        }
+        Group ops = org.postGroup(
+                        "Ops", people.stream().map(user -> user.id().value()).toArray(String[]::new))
+                .resource();
+        held(() -> org.patchGroup(ops.id(), "{\"op\":\"remove\",\"path\":\"members\"}"));
+        held(() -> org.directory.groups().delete(org.idp("DELETE", 204), ops.id(), IfMatch.ANY));
+        assertThat(org.members(ops.id())).hasSize(5);
+        org.directory.users().delete(org.idp("DELETE", 204), people.get(0).id(), IfMatch.ANY);
+        org.directory.users().delete(org.idp("DELETE", 204), people.get(1).id(), IfMatch.ANY);
+        held(() -> org.directory
+                .users()
+                .delete(org.idp("DELETE", 204), people.get(2).id(), IfMatch.ANY));
+        assertThat(org.directory.brake().releaseAll(org.admin())).isEqualTo(3);
+        org.directory.groups().delete(org.idp("DELETE", 204), ops.id(), IfMatch.ANY);
+    }
+
+    @Test
+    void neverExceedsTheBudgetUnderConcurrency() throws Exception {
+        try (Store second = place.open()) {
+            Org org = braked(5);
+            Org other = org.on(second);
+            ExecutorService threads = Executors.newFixedThreadPool(8);
+            List<Callable<Boolean>> calls = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                User person = org.user("P" + i);
+                Org node = i % 2 == 0 ? org : other;
+                calls.add(() -> {
+                    node.patchUser(person.id(), OFF);
+                    return true;
+                });
+            }
+            int applied = 0;
+            for (Future<Boolean> done : threads.invokeAll(calls)) {
+                try {
+                    applied += done.get() ? 1 : 0;
+                } catch (ExecutionException e) {
+                    assertThat(e.getCause()).isInstanceOf(RefusedException.class);
+                }
+            }
+            threads.shutdown();
+            assertThat(applied).isEqualTo(5);
+            assertThat(org.directory.activity().overview(org.id).deactivatedUsers())
+                    .isEqualTo(5);
+            assertThat(org.directory.brake().held(org.id)).hasSize(19);
+        }
+    }
+
+    @Test
+    void isOnByDefaultAndLeavesOrdinaryWorkAlone() {
+        Org org = Org.split(store).enabled();
+        assertThat(org.directory.brake().settings(org.id)).isEqualTo(BrakeSettings.STANDARD);
+        User a = org.user("A");
+        org.patchUser(a.id(), OFF);
+        assertThat(org.directory.brake().held(org.id)).isEmpty();
+    }
+}

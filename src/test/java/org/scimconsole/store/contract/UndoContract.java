@@ -1,0 +1,114 @@
+package org.scimconsole.store.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.scimconsole.directory.IfMatch;
+import org.scimconsole.directory.history.PastState;
+import org.scimconsole.directory.history.UndoPlan;
+import org.scimconsole.directory.history.UndoStep;
+import org.scimconsole.model.Group;
+import org.scimconsole.model.User;
+import org.scimconsole.model.UserStatus;
+import org.scimconsole.scim.message.ScimException;
+import org.scimconsole.testing.TestDatabase;
+
+/** Looking back and putting back. */
+abstract class UndoContract extends DirectoryContract {
+    UndoContract(TestDatabase database) {
+        super(database);
+    }
+
+    @Test
+    void showsTheStateAsOfAMoment() {
+        Org org = Org.split(store).enabled();
+        Instant before = org.clock.instant();
+        org.clock.pass(Duration.ofMinutes(1));
+        User ada = org.user("Ada");
+        Group ops = org.postGroup("Ops", ada.id().value()).resource();
+        Instant between = org.clock.instant();
+        org.clock.pass(Duration.ofMinutes(1));
+        org.patchUser(ada.id(), "{\"op\":\"replace\",\"path\":\"title\",\"value\":\"Countess\"}");
+        org.patchGroup(ops.id(), Org.removeMember(ada.id()));
+        PastState never = org.directory.history().asOf(org.id, ada.id(), before);
+        assertThat(never.state()).isNull();
+        assertThat(never.related()).isEmpty();
+        PastState then = org.directory.history().asOf(org.id, ada.id(), between);
+        assertThat(then.state()).contains("\"status\":\"ACTIVE\"").doesNotContain("Countess");
+        assertThat(then.related()).containsExactly(ops.id().value());
+        assertThat(org.directory.history().asOf(org.id, ops.id(), between).related())
+                .containsExactly(ada.id().value());
+        PastState now = org.directory.history().asOf(org.id, ada.id(), org.clock.instant());
+        assertThat(now.state()).contains("Countess");
+        assertThat(now.related()).isEmpty();
+    }
+
+    @Test
+    void undoesACycleAsThePlanSays() {
+        Org org = Org.split(store).enabled();
+        User ada = org.user("Ada");
+        User bob = org.user("Bob");
+        Group ops = org.postGroup("Ops", ada.id().value()).resource();
+        org.clock.pass(Duration.ofMinutes(40));
+        org.patchUser(ada.id(), "{\"op\":\"Replace\",\"path\":\"active\",\"value\":\"False\"}");
+        org.directory.users().delete(org.idp("DELETE", 204), bob.id(), IfMatch.ANY);
+        org.patchGroup(ops.id(), Org.removeMember(ada.id()));
+        User cid = org.user("Cid");
+        org.patchGroup(ops.id(), Org.addMember(cid.id()));
+        Group made = org.postGroup("New", cid.id().value()).resource();
+        org.clock.pass(Duration.ofMinutes(40));
+
+        UndoPlan plan = org.directory.history().plan(org.id, 2);
+        assertThat(plan.applied()).isFalse();
+        assertThat(plan.steps())
+                .extracting(UndoStep::action)
+                .containsExactlyInAnyOrder(
+                        UndoStep.Action.RESTORE,
+                        UndoStep.Action.RESTORE,
+                        UndoStep.Action.ADD_MEMBER,
+                        UndoStep.Action.DELETE,
+                        UndoStep.Action.REMOVE_MEMBER,
+                        UndoStep.Action.DELETE);
+        UndoPlan done = org.directory.history().undo(org.admin(), 2);
+        assertThat(done.steps()).isEqualTo(plan.steps());
+        assertThat(org.directory.users().get(org.id, ada.id()).status()).isEqualTo(UserStatus.ACTIVE);
+        assertThat(org.directory.users().get(org.id, bob.id()).displayName()).isEqualTo("Bob");
+        assertThat(org.members(ops.id())).containsExactly("Ada");
+        assertThat(org.directory.groups().get(org.id, ops.id()).memberCount()).isEqualTo(1);
+        assertThatThrownBy(() -> org.directory.users().get(org.id, cid.id())).isInstanceOf(ScimException.class);
+        assertThatThrownBy(() -> org.directory.groups().get(org.id, made.id())).isInstanceOf(ScimException.class);
+    }
+
+    @Test
+    void leavesAloneWhatChangedAgain() {
+        Org org = Org.split(store).enabled();
+        User ada = org.user("Ada");
+        org.clock.pass(Duration.ofMinutes(40));
+        org.patchUser(ada.id(), "{\"op\":\"replace\",\"path\":\"title\",\"value\":\"Countess\"}");
+        org.clock.pass(Duration.ofMinutes(40));
+        org.patchUser(ada.id(), "{\"op\":\"replace\",\"path\":\"title\",\"value\":\"Queen\"}");
+        UndoPlan plan = org.directory.history().undo(org.admin(), 2);
+        assertThat(plan.steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.hindrance()).isNotNull());
+        assertThat(org.directory.users().get(org.id, ada.id()).resource()).contains("Queen");
+        assertThatThrownBy(() -> org.directory.history().plan(org.id, 99)).isInstanceOf(ScimException.class);
+    }
+
+    @Test
+    void undoingUnlinksWhatTheCycleLinked() {
+        Org org = Org.split(store);
+        Group local =
+                org.directory.localGroups().create(org.admin(), "Ops", "Ours").resource();
+        org.enabled();
+        org.postGroup("OPS");
+        org.directory.history().undo(org.admin(), 1);
+        Group now = org.directory.groups().get(org.id, local.id());
+        assertThat(now.link()).isNull();
+        assertThat(now.name()).isEqualTo("Ops");
+        assertThat(now.description()).isEqualTo("Ours");
+    }
+}
