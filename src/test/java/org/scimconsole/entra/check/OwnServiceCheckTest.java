@@ -1,0 +1,40 @@
+package org.scimconsole.entra.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.scimconsole.client.http.Timeouts;
+import org.scimconsole.client.scim.HttpScimApi;
+import org.scimconsole.model.PlainToken;
+import org.scimconsole.model.RuleSet;
+import org.scimconsole.testing.RunningService;
+import org.scimconsole.testing.TestDatabase;
+import org.scimconsole.testing.TestOrganization;
+
+/** The service of this program, asked from outside like any other. */
+class OwnServiceCheckTest {
+
+    private final Clock clock = Clock.fixed(Instant.parse("2026-05-13T09:40:00Z"), ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @EnumSource
+    void findsNothingWrongWithOurOwnService(RuleSet rules) throws Exception {
+        try (RunningService service = RunningService.start(TestDatabase.SQLITE)) {
+            TestOrganization organization = service.organization(rules, "ENTRA_ID");
+            String url = "http://127.0.0.1:" + service.port() + "/scim/v2/" + organization.id();
+            PlainToken token = new PlainToken(organization.scimToken());
+            try (HttpScimApi api = HttpScimApi.open(url, token, Timeouts.usual());
+                    HttpScimApi stranger = HttpScimApi.open(url, new PlainToken("wrong"), Timeouts.usual())) {
+                CheckReport report = new EndpointCheck(url, api, stranger, clock, "a1b2c3").run(exchange -> {});
+
+                assertThat(report.findings()).isEmpty();
+                assertThat(report.notChecked()).isEmpty();
+                assertThat(report.leftBehind()).isEmpty();
+            }
+        }
+    }
+}
