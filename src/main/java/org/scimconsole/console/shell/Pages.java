@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 import org.scimconsole.console.connections.ConnectionsPage;
+import org.scimconsole.console.groups.GroupsPage;
 import org.scimconsole.console.guide.GuidePage;
+import org.scimconsole.console.log.LogPage;
 import org.scimconsole.console.overview.OverviewPage;
 import org.scimconsole.console.page.Page;
 import org.scimconsole.console.page.Section;
@@ -27,6 +29,8 @@ public final class Pages {
                 new Page("overview", Section.START, Feather.ACTIVITY, true, OverviewPage::open),
                 new Page("security", Section.ADMIN_SETTINGS, Feather.SHIELD, true, SecurityPage::open),
                 new Page("users", Section.ORGANIZATIONAL_SETTINGS, Feather.USERS, true, UsersPage::open),
+                new Page("groups", Section.ORGANIZATIONAL_SETTINGS, Feather.GRID, true, GroupsPage::open),
+                new Page("log", Section.PROVISIONING, Feather.LIST, true, LogPage::open),
                 new Page("guide", Section.PROVISIONING, Feather.MAP, true, GuidePage::open),
                 new Page("connections", Section.CONSOLE, Feather.LINK, false, ConnectionsPage::open),
                 new Page("preferences", Section.CONSOLE, Feather.SLIDERS, false, PreferencesPage::open));

@@ -325,7 +325,13 @@ public final class FakeAdminApi implements AdminApi {
     public Listing<LogEntry> provisioningLog(LogQuery query) throws ApiException {
         called("provisioningLog");
         logQueries.add(query);
-        return page(logEntries, query.limit(), query.cursor());
+        List<LogEntry> found = logEntries.stream()
+                .filter(entry -> query.outcome() == null || query.outcome().equals(entry.outcome()))
+                .filter(entry -> query.cycle() == null || query.cycle().equals(entry.cycle()))
+                .filter(entry -> query.query() == null
+                        || String.valueOf(entry.message()).contains(String.valueOf(query.query())))
+                .toList();
+        return page(found, query.limit(), query.cursor());
     }
 
     @Override
@@ -335,7 +341,7 @@ public final class FakeAdminApi implements AdminApi {
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ApiException.Refused(404, "The log has no entry " + id + ".", ""));
-        return new LogExchange(entry, null, null);
+        return new LogExchange(entry, "{\"displayName\":\"Sales\"}", "{\"status\":\"400\"}");
     }
 
     @Override

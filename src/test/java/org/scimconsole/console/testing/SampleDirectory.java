@@ -11,6 +11,8 @@ import org.scimconsole.client.admin.ChangeEvent;
 import org.scimconsole.client.admin.GroupLink;
 import org.scimconsole.client.admin.GroupReference;
 import org.scimconsole.client.admin.GroupRow;
+import org.scimconsole.client.admin.LogEntry;
+import org.scimconsole.client.admin.LogSubject;
 import org.scimconsole.client.admin.MemberRow;
 import org.scimconsole.client.admin.UserDetail;
 import org.scimconsole.client.admin.UserReference;
@@ -102,7 +104,10 @@ public final class SampleDirectory {
     /** @param api gets groups of every kind, with members */
     public static void addGroups(FakeAdminApi api) {
         GroupLink entra = new GroupLink(
-                "Split_Administrators", "9c1d0000-0000-4000-8000-000000000001", ConsoleWindows.NOW, "S33");
+                "Split_Administrators",
+                "9c1d0000-0000-4000-8000-000000000001",
+                ConsoleWindows.NOW,
+                "SPLIT_ADMINISTRATORS");
         api.groupRows.add(group(0, "Administrators", "IDP", true, 1, entra));
         api.groupRows.add(group(1, "Retail", "LOCAL", false, 6, null));
         api.groupRows.add(group(
@@ -115,7 +120,7 @@ public final class SampleDirectory {
                         "Sales and Marketing EMEA",
                         "9c1d0000-0000-4000-8000-000000000002",
                         ConsoleWindows.NOW,
-                        "S32")));
+                        "SAME_NAME")));
         for (GroupRow row : api.groupRows) {
             api.memberRows.put(
                     row.id(),
@@ -138,5 +143,134 @@ public final class SampleDirectory {
                 link,
                 ConsoleWindows.NOW.minus(Duration.ofDays(9)),
                 ConsoleWindows.NOW.minus(Duration.ofHours(5)));
+    }
+
+    /** @param api gets a log of two cycles with every kind of outcome */
+    public static void addLog(FakeAdminApi api) {
+        api.logEntries.add(entry(
+                9,
+                "POST",
+                "/Groups",
+                400,
+                "REFUSED",
+                "GROUP_NAME_LENGTH",
+                "Group name length must be less than 25 characters: \"Sales and Marketing Europe\" has 26.",
+                "GROUP",
+                null,
+                "Sales and Marketing Europe",
+                "2"));
+        api.logEntries.add(entry(
+                8,
+                "PATCH",
+                "/Groups/group-2",
+                204,
+                "MEMBERS_ADDED",
+                null,
+                "Group Sales and Marketing EMEA: 3 members added",
+                "GROUP",
+                "group-2",
+                "Sales and Marketing EMEA",
+                "2"));
+        api.logEntries.add(entry(
+                7,
+                "PATCH",
+                "/Users/user-3",
+                200,
+                "DEACTIVATED",
+                null,
+                "Deactivated Ngozi Okonjo",
+                "USER",
+                "user-3",
+                "Person3@contoso.example",
+                "2"));
+        api.logEntries.add(entry(
+                6,
+                "GET",
+                "/Users?filter=userName eq \"person0@contoso.example\"",
+                200,
+                "FOUND",
+                null,
+                "Looked for userName \"person0@contoso.example\": found",
+                "USER",
+                "user-0",
+                "Person0@contoso.example",
+                "2"));
+        api.logEntries.add(entry(
+                5,
+                "POST",
+                "/Groups",
+                201,
+                "LINKED",
+                "GROUP_NAME_IS_UNIQUE",
+                "Linked group Retail to Split's Retail, whose 6 members stay",
+                "GROUP",
+                "group-1",
+                "Retail",
+                "1"));
+        api.logEntries.add(entry(
+                4,
+                "POST",
+                "/Users",
+                201,
+                "CREATED",
+                null,
+                "Created Adele Vance",
+                "USER",
+                "user-0",
+                "Person0@contoso.example",
+                "1"));
+        api.logEntries.add(entry(
+                3,
+                "GET",
+                "/Users?filter=userName eq \"person0@contoso.example\"",
+                200,
+                "NOT_FOUND",
+                null,
+                "Looked for userName \"person0@contoso.example\": nobody",
+                "USER",
+                null,
+                "person0@contoso.example",
+                "1"));
+        api.logEntries.add(entry(
+                2,
+                "GET",
+                "/Users",
+                401,
+                "UNAUTHORIZED",
+                "EXPIRED",
+                "The token ended on 20 November 2026.",
+                "USER",
+                null,
+                null,
+                null));
+    }
+
+    private static LogEntry entry(
+            int i,
+            String method,
+            String path,
+            int status,
+            String outcome,
+            @Nullable String rule,
+            String message,
+            String type,
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String cycle) {
+        return new LogEntry(
+                "request-" + i,
+                ConsoleWindows.NOW.minus(Duration.ofMinutes(10L - i)),
+                3,
+                method,
+                path,
+                status,
+                outcome,
+                rule,
+                message,
+                new LogSubject(type, id, id == null ? null : "0f7a1c5e-0000-4000-8000-00000000000" + i, name),
+                ENTRA,
+                "127.0.0.1",
+                cycle,
+                false);
     }
 }

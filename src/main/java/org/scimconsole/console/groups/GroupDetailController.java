@@ -1,0 +1,280 @@
+package org.scimconsole.console.groups;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.scimconsole.console.detail.TimelinePane;
+import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.list.RowBadges;
+import org.scimconsole.console.list.RowCopy;
+import org.scimconsole.console.list.TableColumns;
+import org.scimconsole.console.page.Overlay;
+import org.scimconsole.console.page.PageContext;
+import org.scimconsole.console.widget.Badge;
+import org.scimconsole.console.widget.Banner;
+import org.scimconsole.console.widget.Facts;
+import org.scimconsole.console.widget.SearchField;
+import org.scimconsole.console.widget.StatePane;
+import org.scimconsole.console.widget.Tone;
+import org.scimconsole.console.widget.TypedConfirmation;
+
+/** Drives the pane that shows one group. */
+public final class GroupDetailController {
+    private final GroupDetailViewModel viewModel;
+    private final PageContext context;
+    private final BooleanProperty expanded = new SimpleBooleanProperty();
+
+    @FXML
+    private Label name;
+
+    @FXML
+    private FlowPane badges;
+
+    @FXML
+    private ToggleButton expand;
+
+    @FXML
+    private StatePane state;
+
+    @FXML
+    private Banner locked;
+
+    @FXML
+    private Button edit;
+
+    @FXML
+    private Button delete;
+
+    @FXML
+    private SearchField memberSearch;
+
+    @FXML
+    private Button add;
+
+    @FXML
+    private Button remove;
+
+    @FXML
+    private Banner membersProblem;
+
+    @FXML
+    private StatePane membersState;
+
+    @FXML
+    private TableView<MembersRow> members;
+
+    @FXML
+    private TableColumn<MembersRow, String> memberName;
+
+    @FXML
+    private TableColumn<MembersRow, MembersRow> memberStatus;
+
+    @FXML
+    private TableColumn<MembersRow, String> memberUserName;
+
+    @FXML
+    private Label memberCount;
+
+    @FXML
+    private Facts facts;
+
+    @FXML
+    private TextArea raw;
+
+    @FXML
+    private TimelinePane timeline;
+
+    GroupDetailController(GroupDetailViewModel viewModel, PageContext context) {
+        this.viewModel = viewModel;
+        this.context = context;
+    }
+
+    @FXML
+    private void initialize() {
+        expand.selectedProperty().bindBidirectional(expanded);
+        expand.setTooltip(new Tooltip(expand.getAccessibleText()));
+        state.follow(viewModel.loading());
+        showMembers();
+        viewModel.sheetProperty().addListener((observable, before, now) -> show(now));
+        show(null);
+    }
+
+    private void showMembers() {
+        Messages messages = context.messages();
+        RowBadges words = new RowBadges(messages);
+        TableColumns.text(memberName, MembersRow::displayName);
+        TableColumns.node(memberStatus, row -> words.status(row.status()));
+        TableColumns.text(memberUserName, MembersRow::userName);
+        members.setItems(viewModel.members().rows());
+        new RowCopy<MembersRow>(MembersRow.CELL_NAMES, MembersRow::cells)
+                .install(members, context.clipboard(), messages);
+        membersState.follow(viewModel.members().loading());
+        membersProblem
+                .textProperty()
+                .bind(viewModel
+                        .members()
+                        .problemProperty()
+                        .map(why -> why.text())
+                        .orElse(""));
+        memberSearch.textProperty().bindBidirectional(viewModel.memberQueryProperty());
+        memberCount
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.text(
+                                "groups.members.count",
+                                viewModel.members().totalProperty().get()),
+                        viewModel.members().totalProperty()));
+        members.setOnMouseClicked(event -> {
+            MembersRow row = members.getSelectionModel().getSelectedItem();
+            if (event.getClickCount() == 2 && row != null) {
+                context.navigator().open("users", row.id());
+            }
+        });
+        members.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> showRemove());
+    }
+
+    private void showRemove() {
+        remove.setDisable(members.getSelectionModel().getSelectedItem() == null);
+    }
+
+    private void show(@Nullable GroupSheet sheet) {
+        badges.getChildren().clear();
+        if (sheet == null) {
+            name.setText("");
+            return;
+        }
+        Messages messages = context.messages();
+        GroupsRow row = sheet.row();
+        name.setText(row.name());
+        badges.getChildren().add(new RowBadges(messages).managedBy(row.managedBy()));
+        if (row.reserved()) {
+            badges.getChildren().add(new Badge(messages.text("groups.reserved"), Tone.NEUTRAL, Feather.SHIELD));
+        }
+        if (row.link() != null) {
+            badges.getChildren().add(new Badge(messages.text("groups.linked"), Tone.SUCCESS, Feather.LINK));
+        }
+        locked.setText(sheet.lockedReason());
+        facts.clear();
+        sheet.facts().forEach(fact -> facts.add(fact.name(), fact.value()));
+        raw.setText(sheet.raw());
+        raw.setPrefRowCount(Math.max(8, Math.min(40, sheet.raw().split("\n", -1).length)));
+        timeline.show(sheet.timeline(), messages, id -> context.navigator().open("log", "request:" + id));
+        edit.setDisable(!viewModel.isOwn());
+        delete.setDisable(!viewModel.isOwn());
+        for (Button button : new Button[] {add, remove}) {
+            button.setVisible(viewModel.isEditable());
+            button.setManaged(viewModel.isEditable());
+        }
+        if (sheet.lockedReason().isEmpty() && row.reserved()) {
+            locked.setText(messages.text("groups.locked.reserved"));
+        }
+        showRemove();
+    }
+
+    @FXML
+    private void edit() {
+        GroupSheet sheet = viewModel.sheetProperty().get();
+        if (sheet == null) {
+            return;
+        }
+        Overlay overlay = context.overlay();
+        overlay.show(
+                new GroupCard(
+                        context.messages(),
+                        context.messages().text("groups.edit.title", sheet.row().name()),
+                        sheet.row().name(),
+                        sheet.row().description(),
+                        (newName, purpose) -> {
+                            overlay.hide();
+                            viewModel.update(newName, purpose);
+                        },
+                        overlay::hide),
+                Overlay.Closing.FREELY);
+    }
+
+    @FXML
+    private void delete() {
+        GroupSheet sheet = viewModel.sheetProperty().get();
+        if (sheet == null) {
+            return;
+        }
+        Messages messages = context.messages();
+        Overlay overlay = context.overlay();
+        String groupName = sheet.row().name();
+        overlay.show(
+                new TypedConfirmation(
+                        messages.text("groups.delete.confirm.title", groupName),
+                        messages.text("groups.delete.confirm.text", sheet.row().memberCount()),
+                        messages.text("detail.confirm.prompt", groupName),
+                        groupName,
+                        messages.text("groups.delete"),
+                        messages.text("common.cancel"),
+                        () -> {
+                            overlay.hide();
+                            viewModel.delete();
+                        },
+                        overlay::hide),
+                Overlay.Closing.FREELY);
+    }
+
+    @FXML
+    private void addMember() {
+        Overlay overlay = context.overlay();
+        overlay.show(
+                new AddMemberCard(
+                        context.messages(),
+                        viewModel,
+                        user -> {
+                            overlay.hide();
+                            viewModel.add(user);
+                        },
+                        overlay::hide),
+                Overlay.Closing.FREELY);
+    }
+
+    @FXML
+    private void removeMember() {
+        MembersRow row = members.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            viewModel.remove(row);
+        }
+    }
+
+    @FXML
+    private void showRequests() {
+        context.navigator().open("log", "group:" + viewModel.groupIdProperty().get());
+    }
+
+    @FXML
+    private void copyRaw() {
+        context.clipboard().put(raw.getText());
+        context.announcer().tell(context.messages().text("common.copied"));
+    }
+
+    @FXML
+    private void retry() {
+        viewModel.refresh();
+    }
+
+    @FXML
+    private void close() {
+        expanded.set(false);
+        viewModel.show("");
+    }
+
+    /** @return whether the pane takes the whole page */
+    public BooleanProperty expandedProperty() {
+        return expanded;
+    }
+}

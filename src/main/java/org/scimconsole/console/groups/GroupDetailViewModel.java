@@ -1,0 +1,235 @@
+package org.scimconsole.console.groups;
+
+import java.time.Duration;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.client.admin.AdminApi;
+import org.scimconsole.client.admin.UserQuery;
+import org.scimconsole.client.http.ApiException;
+import org.scimconsole.console.fx.FxTasks;
+import org.scimconsole.console.fx.Loading;
+import org.scimconsole.console.fx.Running;
+import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.list.PageSource;
+import org.scimconsole.console.list.PagedRows;
+import org.scimconsole.console.page.Announcer;
+
+/** The group selected, with its members paged: a group of a hundred thousand opens as fast as one of ten. */
+public final class GroupDetailViewModel {
+    private static final Duration AFTER_LAST_KEY = Duration.ofMillis(250);
+    private static final int CANDIDATES = 8;
+
+    private final AdminApi api;
+    private final FxTasks tasks;
+    private final Messages messages;
+    private final Announcer announcer;
+    private final GroupSheets sheets;
+    private final Runnable changed;
+    private final Loading loading = new Loading();
+    private final PagedRows<MembersRow> members;
+    private final StringProperty memberQuery = new SimpleStringProperty("");
+    private final ObservableList<MembersRow> candidates = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper groupId = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable GroupSheet> sheet = new ReadOnlyObjectWrapper<>(null);
+    private Running running = Running.NOTHING;
+    private Running searching = Running.NOTHING;
+
+    GroupDetailViewModel(
+            AdminApi api, FxTasks tasks, Messages messages, Announcer announcer, GroupSheets sheets, Runnable changed) {
+        this.api = api;
+        this.tasks = tasks;
+        this.messages = messages;
+        this.announcer = announcer;
+        this.sheets = sheets;
+        this.changed = changed;
+        members = new PagedRows<>(tasks);
+        memberQuery.addListener((observable, before, now) -> {
+            searching.cancel();
+            searching = tasks.later(AFTER_LAST_KEY, this::openMembers);
+        });
+    }
+
+    /** @param id which to show; empty closes the pane */
+    public void show(String id) {
+        if (id.equals(groupId.get()) && sheet.get() != null) {
+            return;
+        }
+        running.cancel();
+        members.cancel();
+        groupId.set(id);
+        memberQuery.set("");
+        searching.cancel();
+        if (id.isEmpty()) {
+            sheet.set(null);
+        } else {
+            load(id);
+            openMembers();
+        }
+    }
+
+    /** Loads the group shown again. */
+    public void refresh() {
+        if (!groupId.get().isEmpty()) {
+            load(groupId.get());
+            members.refresh();
+        }
+    }
+
+    /** Cancels what is under way. */
+    void hidden() {
+        running.cancel();
+        searching.cancel();
+        members.cancel();
+    }
+
+    private void load(String id) {
+        running.cancel();
+        loading.begin();
+        running = tasks.run(
+                () -> sheets.sheet(api.group(id), api.groupTimeline(id).items()),
+                loaded -> {
+                    sheet.set(loaded);
+                    loading.end(true);
+                },
+                why -> {
+                    sheet.set(null);
+                    loading.fail(why);
+                });
+    }
+
+    private void openMembers() {
+        searching.cancel();
+        String id = groupId.get();
+        String words = memberQuery.get().strip();
+        if (!id.isEmpty()) {
+            members.open((cursor, limit) -> PageSource.mapped(api.members(id, words, limit, cursor), MembersRow::of));
+        }
+    }
+
+    /** @return whether members may be changed here */
+    public boolean isEditable() {
+        GroupSheet shown = sheet.get();
+        return shown != null && shown.lockedReason().isEmpty();
+    }
+
+    /** @return whether the group may be renamed and deleted here */
+    public boolean isOwn() {
+        GroupSheet shown = sheet.get();
+        return shown != null && isEditable() && !shown.row().reserved();
+    }
+
+    /**
+     * Renames the group.
+     *
+     * @param name less than 25 characters
+     * @param description what for
+     */
+    public void update(String name, String description) {
+        act(messages.text("groups.updated", name), id -> api.updateGroup(id, name, description));
+    }
+
+    /** Deletes the group and closes the pane. */
+    public void delete() {
+        GroupSheet shown = sheet.get();
+        if (shown != null && isOwn()) {
+            tasks.run(
+                    () -> {
+                        api.deleteGroup(shown.row().id());
+                        return shown.row().name();
+                    },
+                    name -> {
+                        announcer.tell(messages.text("groups.deleted", name));
+                        show("");
+                        changed.run();
+                    },
+                    announcer::tell);
+        }
+    }
+
+    /** @param member is taken out */
+    public void remove(MembersRow member) {
+        act(messages.text("groups.members.removed", member.displayName()), id -> api.setMember(member.id(), id, false));
+    }
+
+    /** @param user is put in */
+    public void add(MembersRow user) {
+        act(messages.text("groups.members.added", user.displayName()), id -> api.setMember(user.id(), id, true));
+    }
+
+    /** @param words part of a name or mail; the first few active users that have them become the candidates */
+    public void findCandidates(String words) {
+        searching.cancel();
+        searching = tasks.later(
+                AFTER_LAST_KEY,
+                () -> searching = tasks.run(
+                        () -> api
+                                .users(new UserQuery(
+                                        words.strip(), List.of("ACTIVE"), null, null, "displayName", CANDIDATES, null))
+                                .items()
+                                .stream()
+                                .map(row -> new MembersRow(row.id(), row.displayName(), row.userName(), row.status()))
+                                .toList(),
+                        candidates::setAll,
+                        announcer::tell));
+    }
+
+    private void act(String done, Action action) {
+        GroupSheet shown = sheet.get();
+        if (shown == null || !isEditable()) {
+            return;
+        }
+        tasks.run(
+                () -> {
+                    action.on(shown.row().id());
+                    return done;
+                },
+                sentence -> {
+                    announcer.tell(sentence);
+                    changed.run();
+                    refresh();
+                },
+                announcer::tell);
+    }
+
+    private interface Action {
+        void on(String id) throws ApiException;
+    }
+
+    /** @return which group is shown; empty while the pane is closed */
+    public ReadOnlyStringProperty groupIdProperty() {
+        return groupId.getReadOnlyProperty();
+    }
+
+    /** @return the group, or null until loaded */
+    public ReadOnlyObjectProperty<@Nullable GroupSheet> sheetProperty() {
+        return sheet.getReadOnlyProperty();
+    }
+
+    /** @return the members, as they are looked at */
+    public PagedRows<MembersRow> members() {
+        return members;
+    }
+
+    /** @return part of a member's name, as typed */
+    public StringProperty memberQueryProperty() {
+        return memberQuery;
+    }
+
+    /** @return who could be put in */
+    public ObservableList<MembersRow> candidates() {
+        return candidates;
+    }
+
+    /** @return where the pane stands */
+    public Loading loading() {
+        return loading;
+    }
+}

@@ -1,0 +1,93 @@
+package org.scimconsole.console.groups;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.client.admin.GroupLink;
+import org.scimconsole.client.admin.GroupRow;
+
+/**
+ * A line of the groups table.
+ *
+ * @param id the id
+ * @param name the name in Split
+ * @param description what for; empty for none
+ * @param managedBy IDP or LOCAL
+ * @param reserved whether it can be neither renamed nor deleted
+ * @param memberCount how many members
+ * @param link to a group of the IdP, or null
+ * @param createdAt when made
+ * @param updatedAt when last changed
+ */
+public record GroupsRow(
+        String id,
+        String name,
+        String description,
+        String managedBy,
+        boolean reserved,
+        long memberCount,
+        @Nullable Link link,
+        Instant createdAt,
+        Instant updatedAt) {
+    /** What exports call the cells of {@link #cells}. */
+    static final List<String> CELL_NAMES = List.of(
+            "id",
+            "name",
+            "description",
+            "managedBy",
+            "reserved",
+            "memberCount",
+            "idpName",
+            "externalId",
+            "linkedSince",
+            "linkRule",
+            "createdAt",
+            "updatedAt");
+
+    /**
+     * How a group follows a group of the IdP.
+     *
+     * @param idpName the IdP's name for it
+     * @param externalId the IdP's id; empty when it sent none
+     * @param since since when
+     * @param rule by which rule; empty when none was needed
+     */
+    public record Link(String idpName, String externalId, Instant since, String rule) {}
+
+    static GroupsRow of(GroupRow row) {
+        GroupLink link = row.link();
+        return new GroupsRow(
+                row.id(),
+                row.name(),
+                row.description() == null ? "" : row.description(),
+                row.managedBy(),
+                row.reserved(),
+                row.memberCount(),
+                link == null
+                        ? null
+                        : new Link(
+                                link.idpName(),
+                                link.externalId() == null ? "" : link.externalId(),
+                                link.since(),
+                                link.rule() == null ? "" : link.rule()),
+                row.createdAt(),
+                row.updatedAt());
+    }
+
+    /** @return every cell as text for other programs */
+    List<String> cells() {
+        return List.of(
+                id,
+                name,
+                description,
+                managedBy,
+                String.valueOf(reserved),
+                String.valueOf(memberCount),
+                link == null ? "" : link.idpName(),
+                link == null ? "" : link.externalId(),
+                link == null ? "" : link.since().toString(),
+                link == null ? "" : link.rule(),
+                createdAt.toString(),
+                updatedAt.toString());
+    }
+}

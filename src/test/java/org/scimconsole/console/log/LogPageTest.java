@@ -1,0 +1,103 @@
+package org.scimconsole.console.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.scimconsole.console.fx.DirectTasks;
+import org.scimconsole.console.shell.Appearance;
+import org.scimconsole.console.shell.ConsoleWindow;
+import org.scimconsole.console.testing.ConsoleWindows;
+import org.scimconsole.console.testing.FakeAdminApi;
+import org.scimconsole.console.testing.HeldClipboard;
+import org.scimconsole.console.testing.SampleDirectory;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class LogPageTest {
+    private final FakeAdminApi api = new FakeAdminApi();
+    private final DirectTasks tasks = new DirectTasks();
+    private final HeldClipboard clipboard = new HeldClipboard();
+    private ConsoleWindow window;
+
+    @Start
+    private void start(Stage stage) {
+        Appearance.loadFonts();
+        SampleDirectory.addUsers(api, 10);
+        SampleDirectory.addLog(api);
+        window = new ConsoleWindow(ConsoleWindows.parts(api, tasks, clipboard), 1280, 820);
+        window.showOn(stage);
+    }
+
+    @BeforeEach
+    void open(FxRobot robot) {
+        robot.interact(() -> {
+            window.viewModel().use(ConsoleWindows.connection(api));
+            window.viewModel().open("log");
+        });
+    }
+
+    @Test
+    void tellsEventsInWordsGroupedByCycle(FxRobot robot) {
+        assertThat(robot.lookup(".log-cell .timeline-title").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .contains("Created Adele Vance");
+        assertThat(robot.lookup(".log-cycle").queryAllAs(Labeled.class))
+                .filteredOn(Labeled::isVisible)
+                .extracting(Labeled::getText)
+                .contains("Cycle 2", "Cycle 1", "Outside a cycle");
+        assertThat(api.logQueries).allMatch(query -> !query.probes());
+    }
+
+    @Test
+    void showsTheExchangeOneClickAway(FxRobot robot) {
+        robot.clickOn("Deactivated Ngozi Okonjo");
+        assertThat(robot.lookup("#request").queryTextInputControl().getText()).contains("\"displayName\": \"Sales\"");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#request").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void copiesTheFilterAsTextAndTakesItBack(FxRobot robot) {
+        robot.clickOn("#search").write("outcome:refused Group");
+        robot.interact(() -> tasks.advance(Duration.ofSeconds(1)));
+        assertThat(list(robot).getItems()).hasSize(1);
+        robot.clickOn("Copy filter");
+        assertThat(clipboard.text()).isEqualTo("outcome:refused Group");
+        robot.clickOn("#clear");
+        robot.interact(() -> tasks.advance(Duration.ofSeconds(1)));
+        assertThat(list(robot).getItems()).hasSize(8);
+    }
+
+    @Test
+    void saysWhichOutcomesThereAre(FxRobot robot) {
+        robot.clickOn("#search").write("outcome:lost");
+        robot.interact(() -> tasks.advance(Duration.ofSeconds(1)));
+        assertThat(robot.lookup("#filterProblem").queryLabeled().getText())
+                .contains("lost")
+                .contains("refused");
+    }
+
+    @Test
+    void staysStillWhilePaused(FxRobot robot) {
+        robot.clickOn("#live");
+        api.calls.clear();
+        robot.interact(() -> tasks.advance(Duration.ofSeconds(10)));
+        assertThat(api.calls).isEmpty();
+        robot.clickOn("#live");
+        assertThat(api.calls).contains("overview");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ListView<LogRow> list(FxRobot robot) {
+        return robot.lookup("#list").queryAs(ListView.class);
+    }
+}
