@@ -1,5 +1,0 @@
-/** Tests of console.groups. */
-@NullMarked
-package org.scimconsole.console.groups;
-
-import org.jspecify.annotations.NullMarked;
