@@ -158,7 +158,7 @@ public final class OverviewViewModel {
                     "security",
                     "scim");
         }
-        TokenLife life = TokenLife.of(newest, clock.instant());
+        TokenLife life = TokenLife.of(newest, clock);
         return new Health(name, life.text(messages, formats), life.stage().tone(), "security", "scim");
     }
 

@@ -88,7 +88,7 @@ public final class ScimViewModel {
 
     private TokenRow row(TokenView token) {
         boolean active = token.status() == TokenView.Status.ACTIVE;
-        TokenLife life = TokenLife.of(token, clock.instant());
+        TokenLife life = TokenLife.of(token, clock);
         return new TokenRow(
                 token.id(),
                 messages.text("security.token.hint", token.hint()),

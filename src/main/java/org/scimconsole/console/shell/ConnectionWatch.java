@@ -93,7 +93,7 @@ final class ConnectionWatch {
             tokenWarning.set(messages.text("shell.token.none"));
             return;
         }
-        TokenLife life = TokenLife.of(newest, clock.instant());
+        TokenLife life = TokenLife.of(newest, clock);
         tokenTone.set(life.stage().tone());
         tokenWarning.set(
                 switch (life.stage()) {

@@ -1,7 +1,9 @@
 package org.scimconsole.console.token;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.scimconsole.client.admin.TokenView;
 import org.scimconsole.console.i18n.Formats;
 import org.scimconsole.console.i18n.Messages;
@@ -10,7 +12,7 @@ import org.scimconsole.console.widget.Tone;
 /**
  * How long a token still lives, and how loudly to say so.
  *
- * @param daysLeft whole days until it ends; negative once it has
+ * @param daysLeft calendar days until the one on which it ends; negative once it has
  * @param stage how urgent it is to replace it
  */
 public record TokenLife(long daysLeft, Stage stage) {
@@ -41,12 +43,16 @@ public record TokenLife(long daysLeft, Stage stage) {
 
     /**
      * @param token which
-     * @param now the present
+     * @param clock tells now, and by its zone where a day ends
      * @return how long it still lives
      */
-    public static TokenLife of(TokenView token, Instant now) {
-        Duration left = Duration.between(now, token.expiresAt());
-        long days = left.isNegative() || left.isZero() ? -1 : left.toDays();
+    public static TokenLife of(TokenView token, Clock clock) {
+        Instant now = clock.instant();
+        long days = now.isBefore(token.expiresAt())
+                ? ChronoUnit.DAYS.between(
+                        LocalDate.ofInstant(now, clock.getZone()),
+                        LocalDate.ofInstant(token.expiresAt(), clock.getZone()))
+                : -1;
         Stage stage = Stage.FINE;
         for (Stage candidate : Stage.values()) {
             if (days <= candidate.atMost) {

@@ -2,6 +2,11 @@ package org.scimconsole.console.tour;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.client.http.ApiException;
+import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.fx.Progress;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.shell.ConsoleWindow;
@@ -13,15 +18,38 @@ final class MainJob {
     private final Tour.Camera camera;
     private final Messages messages;
     private final ConsoleWindow.Parts parts;
+    private final ObservableValue<@Nullable Connection> connection;
 
-    MainJob(Hand hand, Tour.Camera camera, Messages messages, ConsoleWindow.Parts parts) {
+    MainJob(
+            Hand hand,
+            Tour.Camera camera,
+            Messages messages,
+            ConsoleWindow.Parts parts,
+            ObservableValue<@Nullable Connection> connection) {
+        this.connection = connection;
         this.hand = hand;
         this.camera = camera;
         this.messages = messages;
         this.parts = parts;
     }
 
+    /** What an organisation has before SCIM: two open invites, and a group whose name the sample tenant has too. */
+    private void prepare() throws InterruptedException {
+        Connection current = connection.getValue();
+        if (current == null) {
+            throw new IllegalStateException("The embedded service was not opened.");
+        }
+        try {
+            current.api().inviteUser("nadia.petrova@contoso.com", List.of());
+            current.api().inviteUser("sam.rivers@contoso.com", List.of());
+            current.api().createGroup("Engineering", "Made in Split before SCIM");
+        } catch (ApiException e) {
+            throw new IllegalStateException("The organisation could not be prepared: " + e.sentence(), e);
+        }
+    }
+
     void walk() throws IOException, InterruptedException {
+        prepare();
         hand.press("navigate-security");
         Tour.type(hand, "sso-metadata", Tour.sampleMetadata());
         camera.draw("sso-metadata", messages.text("tour.sso.metadata"));

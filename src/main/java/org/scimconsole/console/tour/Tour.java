@@ -82,7 +82,7 @@ public final class Tour {
         hand.settle();
         camera.draw("welcome", messages.text("tour.welcome"));
         hand.press("embedded");
-        new MainJob(hand, camera, messages, parts).walk();
+        new MainJob(hand, camera, messages, parts, window.viewModel().currentProperty()).walk();
         for (WindowControl.Look look : new WindowControl.Look[] {WindowControl.Look.LIGHT, WindowControl.Look.DARK}) {
             toolkit.call(() -> {
                 window.look().look(look);
@@ -119,7 +119,6 @@ public final class Tour {
             return true;
         });
         hand.settle();
-        hand.with("toasts", Pane.class, notes -> notes.getChildren().clear());
         String suffix = look == WindowControl.Look.DARK ? "-dark" : "";
         String title = messages.text(page.id() + ".title");
         camera.draw(
@@ -129,7 +128,13 @@ public final class Tour {
 
     private void draw(Toolkit toolkit, ConsoleWindow window, String name, String what)
             throws IOException, InterruptedException {
-        WritableImage image = toolkit.call(() -> window.scene().snapshot(null));
+        WritableImage image = toolkit.call(() -> {
+            // A note that is about to go by itself would hide what the picture is for.
+            if (window.scene().lookup("#toasts") instanceof Pane notes) {
+                notes.getChildren().clear();
+            }
+            return window.scene().snapshot(null);
+        });
         number++;
         Path file = folder.resolve("%02d-%s.png".formatted(number, name));
         PngFile.write(image, file);

@@ -5,7 +5,6 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** A value in fixed-width type with a button that copies it, its name above and a hint below. The value can't be edited. */
 public final class CopyField extends VBox {
     private final Label label = new Label();
-    private final TextField value = new TextField();
+    private final WholeText value = new WholeText();
     private final Button copy = new Button();
     private final Label hint = new Label();
     private Consumer<String> onCopy = text -> {};
@@ -33,7 +32,6 @@ public final class CopyField extends VBox {
             words.visibleProperty().bind(words.textProperty().isNotEmpty());
             words.managedProperty().bind(words.visibleProperty());
         }
-        value.setEditable(false);
         value.getStyleClass().addAll("mono", "copy-value");
         value.accessibleTextProperty().bind(label.textProperty());
         copy.setGraphic(Icons.of(Feather.COPY));
@@ -43,7 +41,7 @@ public final class CopyField extends VBox {
         copy.setOnAction(event -> copy());
         HBox row = new HBox(value, copy);
         row.getStyleClass().add("copy-row");
-        row.setAlignment(Pos.CENTER_LEFT);
+        row.setAlignment(Pos.TOP_LEFT);
         HBox.setHgrow(value, Priority.ALWAYS);
         getChildren().setAll(label, row, hint);
     }

@@ -153,7 +153,12 @@ public final class FakeAdminApi implements AdminApi {
 
     private ScimView view() {
         return new ScimView(
-                enabled, paused, idp, "https://scim.example.com/scim/v2/org-1", invites, List.copyOf(tokens));
+                enabled,
+                paused,
+                idp,
+                "https://scim.contoso.example/scim/v2/0199f3c2-7a51-7c34-9b55-0f6a1c2d3e4f",
+                invites,
+                List.copyOf(tokens));
     }
 
     @Override
