@@ -80,7 +80,7 @@ class TenantReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            hello                                                    | line 1, column 6: this is not JSON
+            hello                                                    | line 1, column 1: this is not JSON
             42                                                       | line 1: a tenant file begins with { or [
             {"users":[{"id":"1"}]}                                   | users[0] has no userPrincipalName
             {"users":[{"userPrincipalName":"a@x"}]}                  | users[0] has no id
