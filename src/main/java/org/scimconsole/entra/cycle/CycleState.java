@@ -67,6 +67,15 @@ public final class CycleState {
         }
     }
 
+    /** @return a copy that changes apart from this one */
+    public CycleState copy() {
+        CycleState copy = new CycleState();
+        copy.initialDone = initialDone;
+        copy.quarantine = quarantine;
+        objects.forEach((id, object) -> copy.objects.put(id, object.copy()));
+        return copy;
+    }
+
     Map<String, ObjectState> objects() {
         return objects;
     }

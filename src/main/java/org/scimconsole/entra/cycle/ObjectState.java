@@ -50,6 +50,19 @@ final class ObjectState {
         this.name = name;
     }
 
+    ObjectState copy() {
+        ObjectState copy = new ObjectState(kind, name);
+        copy.targetId = targetId;
+        copy.sent = new TreeMap<>(sent);
+        copy.active = active;
+        copy.managed = managed;
+        copy.manager = manager;
+        copy.members.addAll(members);
+        copy.escrow = escrow;
+        copy.memberEscrow = memberEscrow;
+        return copy;
+    }
+
     /**
      * A failure that waits to be tried again.
      *

@@ -36,6 +36,30 @@ public final class MemoryScim implements ScimApi {
     public final List<ScimRequest> requests = Collections.synchronizedList(new ArrayList<>());
     private @Nullable Function<ScimRequest, @Nullable HttpAnswer> fault;
     private int next;
+    private boolean split;
+    private boolean administratorsLinked;
+
+    /** Holds Split's rules on Administrators, with one local administrator, as a fresh organisation has. */
+    public MemoryScim withSplitsRules() {
+        split = true;
+        ObjectNode administrators = putGroup("Administrators");
+        String first = put("founder@x.example").path("id").asText();
+        members(administrators).put(first, first);
+        return this;
+    }
+
+    private static boolean reserved(String name) {
+        return name.equalsIgnoreCase("Administrators") || name.equalsIgnoreCase("Split_Administrators");
+    }
+
+    private List<String> activeAdministrators() {
+        return groups.values().stream()
+                .filter(group -> reserved(group.path("displayName").asText()))
+                .flatMap(group -> members(group).keySet().stream())
+                .filter(id ->
+                        users.containsKey(id) && users.get(id).path("active").asBoolean())
+                .toList();
+    }
 
     /** Answers before the endpoint itself does; null leaves it to the endpoint. */
     public void fault(@Nullable Function<ScimRequest, @Nullable HttpAnswer> answers) {
@@ -92,18 +116,49 @@ public final class MemoryScim implements ScimApi {
         }
         try {
             return switch (request.method()) {
-                case "GET" -> parts.length == 2 ? answer(200, shown(all.get(parts[1]))) : list(all, request.query());
+                case "GET" ->
+                    parts.length == 2
+                            ? answer(200, shown(withMembers(all.get(parts[1]), request.query())))
+                            : list(all, request.query());
                 case "POST" -> create(all, parts[0], (ObjectNode) json.readTree(request.body()));
                 case "DELETE" -> {
+                    List<String> administrators = activeAdministrators();
+                    if (split && administrators.equals(List.of(parts[1]))) {
+                        yield answer(409, "{\"detail\":\"the last administrator\"}");
+                    }
+                    if (split
+                            && all == groups
+                            && reserved(
+                                    present(all, parts[1]).path("displayName").asText())) {
+                        administratorsLinked = false;
+                        present(groups, parts[1])
+                                .put("displayName", "Administrators")
+                                .remove("externalId");
+                        yield answer(204, "");
+                    }
                     all.remove(parts[1]);
                     groups.values().forEach(group -> members(group).remove(parts[1]));
                     yield answer(204, "");
                 }
-                default -> patch(Objects.requireNonNull(all.get(parts[1])), json.readTree(request.body()));
+                default -> patch(present(all, parts[1]), json.readTree(request.body()));
             };
         } catch (JsonProcessingException e) {
             return answer(400, "{\"detail\":\"no JSON\"}");
         }
+    }
+
+    private static ObjectNode present(Map<String, ObjectNode> all, String id) {
+        return Objects.requireNonNull(all.get(id));
+    }
+
+    private @Nullable ObjectNode withMembers(@Nullable ObjectNode resource, String query) {
+        if (resource == null || !groups.containsKey(resource.path("id").asText()) || query.contains("excluded")) {
+            return resource;
+        }
+        ObjectNode copy = resource.deepCopy();
+        ArrayNode list = copy.putArray("members");
+        members(resource).keySet().forEach(id -> list.addObject().put("value", id));
+        return copy;
     }
 
     /** Members by id, as a set the tests can ask. */
@@ -145,8 +200,14 @@ public final class MemoryScim implements ScimApi {
             Matcher eq = EQ.matcher(part);
             if (eq.matches()) {
                 String path = eq.group(1);
-                String value = eq.group(2).replace("\\\"", "\"");
-                found.removeIf(resource -> !matches(resource, path, value));
+                String value = eq.group(2).replace("\\\"", "\"").replace("\\\\", "\\");
+                found.removeIf(resource -> !(matches(resource, path, value)
+                        || (split
+                                && reserved(value)
+                                && reserved(resource.path("displayName").asText()))));
+                if (split && !administratorsLinked && reserved(value)) {
+                    found.replaceAll(resource -> resource.deepCopy().put("displayName", value));
+                }
             }
         }
         ObjectNode body = json.createObjectNode().put("totalResults", found.size());
@@ -166,6 +227,42 @@ public final class MemoryScim implements ScimApi {
     }
 
     private HttpAnswer patch(ObjectNode resource, JsonNode body) {
+        ObjectNode before = resource.deepCopy();
+        Map<String, String> membersBefore = new LinkedHashMap<>(members(resource));
+        boolean hadAdministrators = !activeAdministrators().isEmpty();
+        HttpAnswer done = patched(resource, body);
+        String refused = refusal(before, resource, hadAdministrators);
+        if (refused == null) {
+            administratorsLinked |= reserved(resource.path("displayName").asText());
+            return done;
+        }
+        resource.setAll(before);
+        members(resource).clear();
+        members(resource).putAll(membersBefore);
+        return answer(409, "{\"detail\":\"" + refused + "\"}");
+    }
+
+    private @Nullable String refusal(ObjectNode before, ObjectNode after, boolean hadAdministrators) {
+        if (split && hadAdministrators && activeAdministrators().isEmpty()) {
+            return "the last administrator";
+        }
+        boolean group = groups.containsKey(after.path("id").asText());
+        String attribute = group ? "displayName" : "userName";
+        String was = before.path(attribute).asText();
+        String is = after.path(attribute).asText();
+        boolean taken = (group ? groups : users)
+                .values().stream()
+                        .anyMatch(other -> !other.path("id").equals(after.path("id"))
+                                && other.path(attribute).asText().equalsIgnoreCase(is));
+        if (!was.equalsIgnoreCase(is) && taken) {
+            return "taken";
+        }
+        return split && group && !was.equalsIgnoreCase(is) && (reserved(was) || reserved(is)) && administratorsLinked
+                ? "reserved"
+                : null;
+    }
+
+    private HttpAnswer patched(ObjectNode resource, JsonNode body) {
         for (JsonNode operation : body.path("Operations")) {
             String verb = operation.path("op").asText().toLowerCase(Locale.ROOT);
             String path = operation.path("path").asText("");

@@ -1,0 +1,41 @@
+package org.scimconsole.entra.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.entra.cycle.CycleSummary;
+
+/**
+ * What a cycle would do.
+ *
+ * @param summary the cycle in numbers, as it would be; its requests are reads only
+ * @param items one for each line of the log that it would write
+ * @param cautions what an administrator should look at before provisioning is switched on
+ */
+public record Plan(CycleSummary summary, List<PlanItem> items, List<String> cautions) {
+
+    /** @return how many items of each kind */
+    public Map<PlanItem.Kind, Long> counts() {
+        return items.stream().collect(Collectors.groupingBy(PlanItem::kind, TreeMap::new, Collectors.counting()));
+    }
+
+    /** @return the plan as a table for a terminal, without those for whom nothing would happen */
+    public String table() {
+        StringBuilder text = new StringBuilder();
+        for (PlanItem item : items) {
+            if (item.kind() != PlanItem.Kind.SKIP) {
+                text.append(String.format(
+                        "%-8s %-5s %-32s %s%n", item.kind(), item.type(), shown(item.name()), item.sentence()));
+            }
+        }
+        cautions.forEach(caution -> text.append("Note: ").append(caution).append(System.lineSeparator()));
+        return text.toString();
+    }
+
+    private static String shown(@Nullable String name) {
+        String text = name == null ? "" : name;
+        return text.length() > 32 ? text.substring(0, 31) + "…" : text;
+    }
+}

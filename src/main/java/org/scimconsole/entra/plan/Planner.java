@@ -1,0 +1,140 @@
+package org.scimconsole.entra.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.scimconsole.client.http.ApiException;
+import org.scimconsole.client.scim.ScimApi;
+import org.scimconsole.entra.cycle.Cycle;
+import org.scimconsole.entra.cycle.CycleListener;
+import org.scimconsole.entra.cycle.CycleSettings;
+import org.scimconsole.entra.cycle.CycleState;
+import org.scimconsole.entra.cycle.CycleSummary;
+import org.scimconsole.entra.cycle.Surroundings;
+import org.scimconsole.entra.log.ProvisioningAction;
+import org.scimconsole.entra.log.ProvisioningEntry;
+import org.scimconsole.entra.log.ProvisioningStatus;
+import org.scimconsole.entra.tenant.Tenant;
+
+/** Makes plans: the next cycle of a tenant against a live service, by reading only. */
+public final class Planner {
+    private final ScimApi api;
+    private final CycleSettings settings;
+    private final Surroundings around;
+    private final TargetRules rules;
+
+    /**
+     * @param api the service; only GET is sent
+     * @param settings of the job
+     * @param around clock, ids, threads
+     * @param rules of the service
+     */
+    public Planner(ScimApi api, CycleSettings settings, Surroundings around, TargetRules rules) {
+        this.api = api;
+        this.settings = settings;
+        this.around = around;
+        this.rules = rules;
+    }
+
+    /**
+     * Plays the next cycle into a shadow of the service.
+     *
+     * @param tenant as it stands
+     * @param state of the job; not changed
+     * @param listener hears progress and the lines as they would be
+     */
+    public Plan plan(Tenant tenant, CycleState state, CycleListener listener) {
+        ShadowScim shadow = new ShadowScim(api, rules);
+        List<PlanItem> items = Collections.synchronizedList(new ArrayList<>());
+        CycleSummary summary = new Cycle(shadow, settings, around).run(tenant, state.copy(), new CycleListener() {
+            @Override
+            public void progress(Phase phase, int done, int total) {
+                listener.progress(phase, done, total);
+            }
+
+            @Override
+            public void entry(ProvisioningEntry entry) {
+                items.add(item(entry));
+                listener.entry(entry);
+            }
+        });
+        return new Plan(summary, List.copyOf(items), cautions(tenant, items, shadow));
+    }
+
+    private List<String> cautions(Tenant tenant, List<PlanItem> items, ShadowScim shadow) {
+        List<String> cautions = new ArrayList<>();
+        if (rules == TargetRules.SPLIT) {
+            try {
+                if (!shadow.administrators().exists()) {
+                    cautions.add("The service shows no group Administrators.");
+                } else if (shadow.administrators().empty()) {
+                    cautions.add("Administrators would have no active member. Put an assigned, enabled person into"
+                            + " Split_Administrators first.");
+                }
+            } catch (ApiException e) {
+                cautions.add("Whether Administrators keeps a member could not be read: " + e.sentence());
+            }
+        }
+        String unaskable = items.stream()
+                .map(item -> item.name() == null ? "" : item.name())
+                .filter(name -> name.matches("(?s).*[\"\\\\\\p{Cntrl}].*") || !name.equals(name.strip()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!unaskable.isEmpty()) {
+            cautions.add(
+                    "Entra cannot reliably search for names with quotation marks, backslashes, control characters or"
+                            + " outer blanks: " + unaskable + ".");
+        }
+        tenant.groups().values().stream()
+                .filter(group ->
+                        tenant.groupInScope(group.id()) && !group.groupIds().isEmpty())
+                .forEach(group -> cautions.add("'" + group.displayName() + "' holds "
+                        + group.groupIds().size() + " groups; Entra does not provision the people in them."));
+        return List.copyOf(cautions);
+    }
+
+    static PlanItem item(ProvisioningEntry entry) {
+        String last = entry.steps().isEmpty()
+                ? ""
+                : entry.steps().get(entry.steps().size() - 1).description();
+        String targetId = entry.target().id();
+        return new PlanItem(
+                kind(entry),
+                entry.source().type(),
+                entry.source().id(),
+                entry.source().displayName(),
+                targetId != null && targetId.startsWith("planned-") ? null : targetId,
+                entry.error() == null ? last : entry.error().reason(),
+                entry.modified());
+    }
+
+    private static PlanItem.Kind kind(ProvisioningEntry entry) {
+        if (entry.status() == ProvisioningStatus.FAILURE) {
+            return PlanItem.Kind.REFUSED;
+        }
+        if (entry.status() == ProvisioningStatus.WARNING) {
+            return PlanItem.Kind.WARNING;
+        }
+        if (entry.action() == ProvisioningAction.STAGED_DELETE) {
+            return PlanItem.Kind.STAGED;
+        }
+        boolean user = entry.source().type().equals("User");
+        if (entry.action() == ProvisioningAction.DISABLE) {
+            return PlanItem.Kind.DISABLE;
+        }
+        if (entry.adopted()) {
+            return user ? PlanItem.Kind.ADOPT : PlanItem.Kind.LINK;
+        }
+        return switch (entry.action()) {
+            case CREATE -> PlanItem.Kind.CREATE;
+            case DELETE -> PlanItem.Kind.DELETE;
+            case UPDATE ->
+                entry.modified().stream()
+                                .anyMatch(change -> change.displayName().equals("members"))
+                        ? PlanItem.Kind.MEMBERS
+                        : entry.modified().isEmpty() ? PlanItem.Kind.MANAGER : PlanItem.Kind.UPDATE;
+            default -> PlanItem.Kind.SKIP;
+        };
+    }
+}
