@@ -6,6 +6,7 @@ import org.scimconsole.directory.activity.ActivityService;
 import org.scimconsole.directory.activity.Cycles;
 import org.scimconsole.directory.activity.LookUps;
 import org.scimconsole.directory.activity.Recorder;
+import org.scimconsole.directory.activity.Retention;
 import org.scimconsole.directory.brake.Brake;
 import org.scimconsole.directory.group.GroupService;
 import org.scimconsole.directory.group.LocalGroupService;
@@ -41,7 +42,8 @@ public record Directory(
         LocalGroupService localGroups,
         ActivityService activity,
         HistoryService history,
-        Brake brake) {
+        Brake brake,
+        Retention retention) {
 
     /** Puts the services together. */
     public static Directory over(Store store, Clock clock, Ids ids, SecureRandom random) {
@@ -64,6 +66,7 @@ public record Directory(
                 new LocalGroupService(store, recorder),
                 new ActivityService(store, clock, recorder),
                 new HistoryService(store, recorder),
-                brake);
+                brake,
+                new Retention(store, clock));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Page;
 import org.scimconsole.directory.PageRequest;
+import org.scimconsole.directory.activity.heartbeat.CycleSeen;
 import org.scimconsole.model.OrganizationId;
 
 /** Requests and changes, append-only. */
@@ -33,6 +34,12 @@ public interface ActivityRepository {
 
     /** @return the changes of a user's or group's memberships until a moment, in order */
     List<StoredChange> memberships(OrganizationId organization, ResourceKind type, String id, Instant until);
+
+    /** Forgets requests that came before a moment, at most so many. @return how many */
+    int forgetRequests(Instant before, int limit);
+
+    /** @return the newest cycles, newest first */
+    List<CycleSeen> cycles(OrganizationId organization, int limit);
 
     /** @return when the newest request of a kind came; all outcomes if none are given */
     @Nullable

@@ -2,6 +2,8 @@ package org.scimconsole.directory.activity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,11 @@ import org.scimconsole.directory.PageRequest;
 import org.scimconsole.directory.RefusedException;
 import org.scimconsole.directory.RequestDraft;
 import org.scimconsole.directory.Rule;
+import org.scimconsole.directory.Session;
 import org.scimconsole.directory.Store;
+import org.scimconsole.directory.activity.heartbeat.CycleSeen;
+import org.scimconsole.directory.activity.heartbeat.Heartbeat;
+import org.scimconsole.directory.activity.heartbeat.Rhythm;
 import org.scimconsole.directory.user.UserRepository.UserKind;
 import org.scimconsole.directory.user.UserState;
 import org.scimconsole.model.GroupId;
@@ -26,6 +32,8 @@ public final class ActivityService {
     private static final List<Outcome> SUCCESSES = java.util.Arrays.stream(Outcome.values())
             .filter(outcome -> !REFUSALS.contains(outcome))
             .toList();
+
+    private static final int CYCLES = 60;
 
     private final Store store;
     private final Clock clock;
@@ -82,13 +90,26 @@ public final class ActivityService {
      */
     public void unauthorized(
             OrganizationId organization, RequestDraft request, @Nullable Actor actor, String reason, String message) {
-        long micros =
-                Math.max(0, Duration.between(request.at(), clock.instant()).toNanos() / 1_000);
-        LogEntry entry = new LogEntry(
+        // Not waited for: whoever guesses tokens may not slow down those who have one.
+        store.later(session -> {
+            session.activity().add(refusal(session, organization, request, actor, reason, message));
+            return true;
+        });
+    }
+
+    /** A dead token of the organisation's own is part of a cycle; a stranger's attempt is not. */
+    private LogEntry refusal(
+            Session session,
+            OrganizationId organization,
+            RequestDraft request,
+            @Nullable Actor actor,
+            String reason,
+            String message) {
+        return new LogEntry(
                 organization,
                 request.id(),
                 request.at(),
-                micros,
+                Math.max(0, Duration.between(request.at(), clock.instant()).toNanos() / 1_000),
                 request.method(),
                 request.path(),
                 request.query(),
@@ -99,15 +120,10 @@ public final class ActivityService {
                 null,
                 actor,
                 request.source(),
-                0,
+                actor == null ? 0 : recorder.cycle(session, organization, request.at()),
                 false,
                 null,
                 null);
-        // Not waited for: whoever guesses tokens may not slow down those who have one.
-        store.later(session -> {
-            session.activity().add(entry);
-            return true;
-        });
     }
 
     /** @return rows of the log, without bodies, newest first */
@@ -138,6 +154,18 @@ public final class ActivityService {
             Names names = Names.of(session, organization, of, changes.items());
             return changes.map(change -> Timelines.told(change, names));
         });
+    }
+
+    /** @return what the rhythm of cycles tells about provisioning */
+    public Heartbeat heartbeat(OrganizationId organization) {
+        List<CycleSeen> cycles = new ArrayList<>(store.read(session -> session.activity().cycles(organization, CYCLES)));
+        Collections.reverse(cycles);
+        return Rhythm.read(cycles, clock.instant());
+    }
+
+    /** @return the newest cycles with their numbers of requests and failures, newest first */
+    public List<CycleSeen> cycles(OrganizationId organization, int limit) {
+        return store.read(session -> session.activity().cycles(organization, limit));
     }
 
     /** @return the figures of the overview page */

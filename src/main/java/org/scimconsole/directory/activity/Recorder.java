@@ -13,6 +13,7 @@ import org.scimconsole.directory.Rule;
 import org.scimconsole.directory.Session;
 import org.scimconsole.model.Group;
 import org.scimconsole.model.GroupId;
+import org.scimconsole.model.OrganizationId;
 import org.scimconsole.model.User;
 
 /** Writes what was done in the same unit of work that does it: the log row of the request, and each change. */
@@ -143,6 +144,11 @@ public final class Recorder {
                 member,
                 kind,
                 List.of());
+    }
+
+    /** @return the number of the cycle that a request at this moment belongs to */
+    long cycle(Session session, OrganizationId organization, Instant at) {
+        return cycles.number(session, organization, at);
     }
 
     private long cycle(Session session, Caller caller) {

@@ -82,6 +82,9 @@ public interface GroupRepository {
     /** Records that so many members came (or went, if negative): count, version and time of the change. */
     void membersChanged(GroupId group, int by, Instant at);
 
+    /** Forgets groups that were deleted before a moment, with their memberships, at most so many. @return how many */
+    int forgetDeleted(Instant before, int limit);
+
     /** @return how many groups there are in all, and how many the identity provider manages, from counters */
     GroupCounts counts(OrganizationId organization);
 

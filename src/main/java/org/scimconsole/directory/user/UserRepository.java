@@ -1,5 +1,6 @@
 package org.scimconsole.directory.user;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,9 @@ public interface UserRepository {
             @Nullable ManagedBy managedBy,
             @Nullable UserState state,
             int limit);
+
+    /** Forgets users who were deleted before a moment, at most so many. @return how many */
+    int forgetDeleted(Instant before, int limit);
 
     /** @return how many there are of each kind, from counters */
     Map<UserKind, Long> counts(OrganizationId organization);

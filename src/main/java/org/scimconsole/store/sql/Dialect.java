@@ -31,4 +31,7 @@ public interface Dialect {
 
     /** Called when a user's searchable text is new or changed, inside the unit of work. */
     default void searchable(Sql sql, long seq, String text) {}
+
+    /** Called when a user's row is gone. */
+    default void unsearchable(Sql sql, long seq) {}
 }

@@ -16,6 +16,7 @@ import org.scimconsole.directory.activity.LogQuery;
 import org.scimconsole.directory.activity.Outcome;
 import org.scimconsole.directory.activity.ResourceKind;
 import org.scimconsole.directory.activity.StoredChange;
+import org.scimconsole.directory.activity.heartbeat.CycleSeen;
 import org.scimconsole.directory.activity.Subject;
 import org.scimconsole.model.OrganizationId;
 import org.scimconsole.scim.filter.CaseFold;
@@ -249,6 +250,27 @@ final class SqlActivity implements ActivityRepository {
                         Row::moment,
                         organization)
                 .orElse(null);
+    }
+
+    @Override
+    public int forgetRequests(Instant before, int limit) {
+        return sql.update(
+                "delete from requests where seq in (select seq from requests where at < ? order by at limit ?)",
+                before,
+                limit);
+    }
+
+    @Override
+    public List<CycleSeen> cycles(OrganizationId organization, int limit) {
+        return sql.list(
+                "select min(at), max(at), count(*), sum(case when outcome in ('REFUSED', 'UNAUTHORIZED', 'FAILED')"
+                        + " then 1 else 0 end) from requests where organization_id = ? and cycle > (select"
+                        + " coalesce(max(cycle), 0) from requests where organization_id = ?) - ? and cycle > 0"
+                        + " group by cycle order by cycle desc",
+                row -> new CycleSeen(row.moment(), row.moment(), row.number(), row.number()),
+                organization,
+                organization,
+                limit);
     }
 
     @Override

@@ -219,6 +219,17 @@ final class SqlGroups implements GroupRepository {
     }
 
     @Override
+    public int forgetDeleted(Instant before, int limit) {
+        List<String> gone = sql.list(
+                "delete from groups where seq in (select seq from groups where deleted_at < ? limit ?) returning id",
+                Row::text,
+                before,
+                limit);
+        gone.forEach(id -> sql.update("delete from members where group_id = ?", id));
+        return gone.size();
+    }
+
+    @Override
     public GroupCounts counts(OrganizationId organization) {
         long all = 0;
         long managed = 0;

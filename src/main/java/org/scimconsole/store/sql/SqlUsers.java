@@ -1,5 +1,6 @@
 package org.scimconsole.store.sql;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -188,6 +189,17 @@ final class SqlUsers implements UserRepository {
             values.add(state.name());
         }
         return sql.list(text + " order by seq limit " + limit, SqlUsers::user, values.toArray());
+    }
+
+    @Override
+    public int forgetDeleted(Instant before, int limit) {
+        List<Long> gone = sql.list(
+                "delete from users where seq in (select seq from users where deleted_at < ? limit ?) returning seq",
+                Row::number,
+                before,
+                limit);
+        gone.forEach(seq -> sql.dialect().unsearchable(sql, seq));
+        return gone.size();
     }
 
     @Override

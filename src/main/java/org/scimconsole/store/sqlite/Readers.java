@@ -65,11 +65,16 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        closed = true;
+    /** Lets go of idle connections; the next reader opens a new one. */
+    void renew() {
         for (Reader reader = idle.pollFirst(); reader != null; reader = idle.pollFirst()) {
             reader.sql().close();
         }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        renew();
     }
 }

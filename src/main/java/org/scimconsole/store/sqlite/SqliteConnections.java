@@ -12,9 +12,15 @@ final class SqliteConnections {
     private static final int BUSY_MILLIS = 10_000;
 
     private final Path file;
+    private volatile int mostPages;
 
     SqliteConnections(Path file) {
         this.file = file;
+    }
+
+    /** @param pages how far new connections let the database grow; 0 for no limit; never less than it has */
+    void limit(int pages) {
+        mostPages = pages;
     }
 
     Path file() {
@@ -24,6 +30,13 @@ final class SqliteConnections {
     /** @param readOnly whether the connection only asks */
     Sql open(SqliteDialect dialect, boolean readOnly) throws SQLException {
         return new Sql(connect(readOnly), dialect);
+    }
+
+    /** Opens the file for one look, without touching it. */
+    Connection look() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return config.createConnection("jdbc:sqlite:" + file);
     }
 
     Connection connect(boolean readOnly) throws SQLException {
@@ -40,6 +53,9 @@ final class SqliteConnections {
                 statement.execute("pragma query_only = true");
             } else {
                 statement.execute("pragma wal_autocheckpoint = 4000");
+                if (mostPages > 0) {
+                    statement.execute("pragma max_page_count = " + mostPages);
+                }
             }
             return connection;
         } catch (SQLException e) {

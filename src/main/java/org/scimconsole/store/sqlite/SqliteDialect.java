@@ -94,6 +94,12 @@ final class SqliteDialect implements Dialect {
         touched.add(seq);
     }
 
+    @Override
+    public void unsearchable(Sql sql, long seq) {
+        waiting.remove(seq);
+        sql.update("delete from users_search where rowid = ?", seq);
+    }
+
     /** Called when a unit of work is done and stays. */
     void workDone() {
         touched.clear();

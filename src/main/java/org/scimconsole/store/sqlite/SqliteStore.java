@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Store;
 import org.scimconsole.directory.Work;
+import org.scimconsole.store.StoreOpenException;
 
 /**
  * The embedded database: one file in the data folder. Several processes may open it at once, so that a command can be
@@ -13,10 +14,12 @@ public final class SqliteStore implements Store {
     /** The database's name in the data folder. */
     public static final String FILE = "scim-console.db";
 
+    private final SqliteConnections connections;
     private final Readers readers;
     private final Writer writer;
 
     private SqliteStore(SqliteConnections connections) {
+        this.connections = connections;
         this.readers = new Readers(connections);
         this.writer = new Writer(connections);
     }
@@ -25,13 +28,39 @@ public final class SqliteStore implements Store {
      * Opens the database in a folder; makes both when they are missing, and brings an older one up to date after copying
      * it.
      *
-     * @throws org.scimconsole.store.StoreOpenException when the folder cannot be written, or the database is newer than
+     * @throws StoreOpenException when the folder cannot be written, or the database is newer than
      *     this program or no database
      */
     public static SqliteStore open(Path folder) {
         SqliteConnections connections = new SqliteConnections(folder.resolve(FILE));
         new SqliteMigration(connections).run();
         return new SqliteStore(connections);
+    }
+
+    /**
+     * Writes a copy of the database as it is now, while it is in use.
+     *
+     * @throws StoreOpenException when the copy cannot be written
+     */
+    public void backUp(Path copy) {
+        SqliteBackup.write(connections, copy);
+    }
+
+    /**
+     * Puts a copy in the place of the database, while it is in use: what was written since the copy was made is gone.
+     *
+     * @throws StoreOpenException when the file is no copy that this version can read; nothing changed then
+     */
+    public void restore(Path copy) {
+        SqliteBackup.check(copy);
+        writer.alone(sql -> SqliteBackup.restore(sql, copy));
+        readers.renew();
+    }
+
+    /** Lets the database grow no further, or again; how tests fill a disk. */
+    void limitPages(boolean full) {
+        connections.limit(full ? 1 : 0);
+        writer.alone(sql -> {});
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Work;
+import org.scimconsole.store.sql.Sql;
 
 /** What waits for the writer. Those who wait for an answer are never turned away; what may be lost is, when it piles up. */
 final class WriteQueue {
@@ -23,11 +25,21 @@ final class WriteQueue {
         private final CompletableFuture<T> answer = new CompletableFuture<>();
         private @Nullable T result;
         private @Nullable RuntimeException refusal;
+        private @Nullable Consumer<Sql> alone;
 
-        /** @param work null to end the writer */
+        /** @param work null to end the writer, or to do something else alone */
         Task(@Nullable Work<T> work, boolean awaited) {
             this.work = work;
             this.awaited = awaited;
+        }
+
+        void alone(Consumer<Sql> step) {
+            alone = step;
+        }
+
+        @Nullable
+        Consumer<Sql> alone() {
+            return alone;
         }
 
         @Nullable

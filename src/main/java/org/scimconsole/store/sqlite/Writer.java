@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.StoreUnavailableException;
 import org.scimconsole.directory.Work;
@@ -62,6 +63,32 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /** Does something with the connection while nothing else is written. */
+    void alone(Consumer<Sql> step) {
+        Task<Boolean> task = new Task<>(null, true);
+        task.alone(step);
+        queue.add(task);
+        try {
+            task.answer().get();
+        } catch (ExecutionException e) {
+            throw unwrapped(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void runAlone(Task<?> task, Consumer<Sql> step) {
+        try {
+            step.accept(open());
+        } catch (SqlFailure | SQLException failure) {
+            task.refused(SqliteFailures.unavailable(failure));
+        } catch (RuntimeException bug) {
+            task.refused(bug);
+        }
+        drop();
+        task.settle();
+    }
+
     void flush() {
         write(s -> true);
     }
@@ -77,9 +104,19 @@ final class Writer implements AutoCloseable {
         try {
             while (true) {
                 List<Task<?>> batch = queue.take();
-                boolean last = batch.removeIf(task -> task.work() == null);
+                List<Task<?>> others =
+                        batch.stream().filter(task -> task.work() == null).toList();
+                batch.removeAll(others);
                 if (!batch.isEmpty()) {
                     commit(batch);
+                }
+                boolean last = false;
+                for (Task<?> other : others) {
+                    Consumer<Sql> step = other.alone();
+                    last |= step == null;
+                    if (step != null) {
+                        runAlone(other, step);
+                    }
                 }
                 if (last) {
                     return;

@@ -1,0 +1,58 @@
+package org.scimconsole.directory.activity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.IntSupplier;
+import org.scimconsole.directory.Store;
+
+/**
+ * Forgets old requests and tombstones, a thousand at a time so that nobody waits long. Changes are kept: timelines and
+ * undo read them.
+ */
+public final class Retention {
+    private static final int STEP = 1_000;
+
+    private final Store store;
+    private final Clock clock;
+
+    /** @param clock tells what is old */
+    public Retention(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * What was forgotten.
+     *
+     * @param tombstones users and groups that can no longer be restored under their ids
+     */
+    public record Forgotten(long requests, long tombstones) {}
+
+    /**
+     * Forgets what is older.
+     *
+     * @param requests how long requests are kept
+     * @param tombstones how long deleted users and groups are kept
+     */
+    public Forgotten run(Duration requests, Duration tombstones) {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        Instant oldRequests = now.minus(requests);
+        Instant oldTombstones = now.minus(tombstones);
+        long forgottenRequests =
+                all(() -> store.write(session -> session.activity().forgetRequests(oldRequests, STEP)));
+        long users = all(() -> store.write(session -> session.users().forgetDeleted(oldTombstones, STEP)));
+        long groups = all(() -> store.write(session -> session.groups().forgetDeleted(oldTombstones, STEP)));
+        return new Forgotten(forgottenRequests, users + groups);
+    }
+
+    private static long all(IntSupplier step) {
+        long all = 0;
+        int some;
+        do {
+            some = step.getAsInt();
+            all += some;
+        } while (some == STEP);
+        return all;
+    }
+}

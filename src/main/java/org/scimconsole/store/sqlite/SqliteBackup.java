@@ -1,0 +1,74 @@
+package org.scimconsole.store.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.scimconsole.store.StoreOpenException;
+import org.scimconsole.store.sql.Sql;
+import org.scimconsole.store.sql.SqlFailure;
+
+/** Copies of the database, written and put back while it is in use. */
+final class SqliteBackup {
+    private SqliteBackup() {}
+
+    static void write(SqliteConnections connections, Path copy) {
+        Path unfinished = copy.resolveSibling(copy.getFileName() + ".part");
+        try (Connection connection = connections.connect(false);
+                Statement statement = connection.createStatement()) {
+            Files.deleteIfExists(unfinished);
+            statement.execute("vacuum into '" + quoted(unfinished) + "'");
+            Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (SQLException | IOException e) {
+            throw new StoreOpenException(
+                    "The copy " + copy + " could not be written; choose another place, with room for the whole database.",
+                    e);
+        }
+    }
+
+    /** Refuses what is no sound copy of this version's database. */
+    static void check(Path copy) {
+        if (!Files.isRegularFile(copy)) {
+            throw new StoreOpenException("There is no file " + copy + " to restore from.", null);
+        }
+        try (Connection connection = new SqliteConnections(copy).look();
+                Statement statement = connection.createStatement()) {
+            String version = answer(statement, "pragma user_version");
+            if (!version.equals(String.valueOf(SqliteMigration.NEWEST))) {
+                throw new StoreOpenException(
+                        "The file " + copy + " holds schema " + version + ", this program needs "
+                                + SqliteMigration.NEWEST + "; open it with --data first, which brings it up to date.",
+                        null);
+            }
+            String sound = answer(statement, "pragma integrity_check(1)");
+            if (!sound.equals("ok")) {
+                throw new StoreOpenException("The file " + copy + " is damaged: " + sound + ".", null);
+            }
+        } catch (SQLException e) {
+            throw new StoreOpenException("The file " + copy + " is no copy of a database of SCIM Console.", e);
+        }
+    }
+
+    private static String answer(Statement statement, String question) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(question)) {
+            return rows.next() ? String.valueOf(rows.getString(1)) : "";
+        }
+    }
+
+    static void restore(Sql sql, Path copy) {
+        sql.forget();
+        try (Statement statement = sql.connection().createStatement()) {
+            statement.executeUpdate("restore from '" + quoted(copy) + "'");
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private static String quoted(Path path) {
+        return path.toAbsolutePath().toString().replace("'", "''");
+    }
+}

@@ -1,0 +1,155 @@
+package org.scimconsole.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scimconsole.directory.Directory;
+import org.scimconsole.directory.Ids;
+import org.scimconsole.directory.PageRequest;
+import org.scimconsole.directory.Sort;
+import org.scimconsole.directory.Store;
+import org.scimconsole.directory.StoreUnavailableException;
+import org.scimconsole.directory.user.UserQuery;
+import org.scimconsole.model.Organization;
+import org.scimconsole.model.RuleSet;
+import org.scimconsole.store.StoreOpenException;
+import org.scimconsole.testing.TestClock;
+
+/** What only the embedded database does: files, migrations, faults, copies. */
+final class SqliteStoreTest {
+    private final TestClock clock = new TestClock();
+
+    @TempDir
+    Path folder;
+
+    private Directory directory(Store store) {
+        return Directory.over(store, clock, Ids.timeOrdered(clock, new Random()), new SecureRandom());
+    }
+
+    private static void sql(Path file, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            for (String text : statements) {
+                statement.execute(text);
+            }
+        }
+    }
+
+    @Test
+    void twoProcessesMayUseTheSameFolder() {
+        try (Store one = SqliteStore.open(folder);
+                Store two = SqliteStore.open(folder)) {
+            Organization made = directory(one).organizations().create("A", RuleSet.SPLIT, null).organization();
+            assertThat(directory(two).organizations().list()).containsExactly(made);
+        }
+    }
+
+    @Test
+    void refusesNewerDatabaseForeignFileAndUnwritableFolder() throws Exception {
+        SqliteStore.open(folder).close();
+        Path file = folder.resolve(SqliteStore.FILE);
+        sql(file, "pragma user_version = 99");
+        assertThatThrownBy(() -> SqliteStore.open(folder))
+                .isInstanceOf(StoreOpenException.class)
+                .hasMessageContaining("newer version")
+                .hasMessageContaining("--data");
+        Files.writeString(file, "this is no database, but a letter to my aunt, which is long enough to be read");
+        assertThatThrownBy(() -> SqliteStore.open(folder))
+                .isInstanceOf(StoreOpenException.class)
+                .hasMessageContaining("cannot be opened as a database");
+        Path notAFolder = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> SqliteStore.open(notAFolder))
+                .isInstanceOf(StoreOpenException.class)
+                .hasMessageContaining("cannot be written");
+    }
+
+    @Test
+    void lockedDatabaseAsksToRepeatAndRecoversWithoutRestart() throws Exception {
+        try (Store store = SqliteStore.open(folder)) {
+            Directory directory = directory(store);
+            Organization org = directory.organizations().create("A", RuleSet.SPLIT, null).organization();
+            sql(folder.resolve(SqliteStore.FILE), "create trigger full before insert on organizations begin select raise(abort, 'no'); end");
+            assertThatThrownBy(() -> directory.organizations().create("B", RuleSet.SPLIT, null))
+                    .isInstanceOf(RuntimeException.class);
+            sql(folder.resolve(SqliteStore.FILE), "drop trigger full");
+            assertThat(directory.organizations().create("C", RuleSet.SPLIT, null).organization().name())
+                    .isEqualTo("C");
+            assertThat(directory.organizations().list()).hasSize(2).contains(org);
+        }
+    }
+
+    @Test
+    void fullDiskAsksToRepeatAndRecoversWithoutRestart() throws Exception {
+        try (SqliteStore store = SqliteStore.open(folder)) {
+            Directory directory = directory(store);
+            directory.organizations().create("A", RuleSet.SPLIT, null);
+            store.limitPages(true);
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 500; i++) {
+                            directory.organizations().create("x".repeat(50_000), RuleSet.SPLIT, null);
+                        }
+                    })
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("full");
+            int before = directory.organizations().list().size();
+            store.limitPages(false);
+            directory.organizations().create("B", RuleSet.SPLIT, null);
+            assertThat(directory.organizations().list()).hasSize(before + 1);
+        }
+    }
+
+    @Test
+    void copiesAndRestoresWhileInUse() throws IOException {
+        Path copy = folder.resolve("copy.db");
+        try (SqliteStore store = SqliteStore.open(folder)) {
+            Directory directory = directory(store);
+            Organization first = directory.organizations().create("A", RuleSet.SPLIT, "root@a.example").organization();
+            store.backUp(copy);
+            directory.organizations().create("B", RuleSet.SPLIT, null);
+            store.restore(copy);
+            assertThat(directory.organizations().list()).containsExactly(first);
+            directory.organizations().create("C", RuleSet.SPLIT, null);
+            UserQuery text = new UserQuery(
+                    null, "root@a", Set.of(), null, null, Sort.CREATED, PageRequest.first(5));
+            assertThat(directory.localUsers().list(first.id(), text).items()).hasSize(1);
+            Files.writeString(copy, "no database at all, only words, and many of them, to fill what a header needs ...");
+            assertThatThrownBy(() -> store.restore(copy)).isInstanceOf(StoreOpenException.class);
+            assertThat(directory.organizations().list()).hasSize(2);
+        }
+    }
+
+    @Test
+    void forgetsOldRequestsAndTombstones() {
+        try (SqliteStore store = SqliteStore.open(folder)) {
+            Directory directory = directory(store);
+            Organization org = directory.organizations().create("A", RuleSet.SPLIT, null).organization();
+            clock.pass(Duration.ofDays(100));
+            directory.organizations().create("B", RuleSet.SPLIT, null);
+            var forgotten = directory.retention().run(Duration.ofDays(90), Duration.ofDays(90));
+            assertThat(forgotten.requests()).isEqualTo(1);
+            assertThat(forgotten.tombstones()).isZero();
+            assertThat(directory.organizations().list()).extracting(Organization::id).contains(org.id());
+        }
+    }
+
+    @Test
+    void refusesWorkAfterItWasClosed() {
+        SqliteStore store = SqliteStore.open(folder);
+        store.close();
+        assertThatThrownBy(() -> store.write(session -> List.of())).isInstanceOf(StoreUnavailableException.class);
+    }
+}
