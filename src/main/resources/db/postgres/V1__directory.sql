@@ -72,7 +72,7 @@ create table users (
   updated_at bigint not null,
   deleted_at bigint
 );
-create unique index users_by_id on users (organization_id, id);
+create unique index users_by_id on users (id, organization_id);
 create unique index users_by_name on users (organization_id, user_name_key) where deleted_at is null;
 create index deleted_users_by_name on users (organization_id, user_name_key) where deleted_at is not null;
 create index users_by_email on users (organization_id, email_key) where email_key is not null;
@@ -114,7 +114,7 @@ create table groups (
   updated_at bigint not null,
   deleted_at bigint
 );
-create unique index groups_by_id on groups (organization_id, id);
+create unique index groups_by_id on groups (id, organization_id);
 create unique index groups_by_name on groups (organization_id, name_key) where deleted_at is null;
 create index groups_by_scim_name on groups (organization_id, scim_key) where deleted_at is null;
 create index groups_by_external_id on groups (organization_id, external_id) where external_id is not null;

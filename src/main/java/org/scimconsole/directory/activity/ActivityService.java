@@ -158,7 +158,8 @@ public final class ActivityService {
 
     /** @return what the rhythm of cycles tells about provisioning */
     public Heartbeat heartbeat(OrganizationId organization) {
-        List<CycleSeen> cycles = new ArrayList<>(store.read(session -> session.activity().cycles(organization, CYCLES)));
+        List<CycleSeen> cycles =
+                new ArrayList<>(store.read(session -> session.activity().cycles(organization, CYCLES)));
         Collections.reverse(cycles);
         return Rhythm.read(cycles, clock.instant());
     }

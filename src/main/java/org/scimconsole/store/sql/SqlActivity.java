@@ -16,8 +16,8 @@ import org.scimconsole.directory.activity.LogQuery;
 import org.scimconsole.directory.activity.Outcome;
 import org.scimconsole.directory.activity.ResourceKind;
 import org.scimconsole.directory.activity.StoredChange;
-import org.scimconsole.directory.activity.heartbeat.CycleSeen;
 import org.scimconsole.directory.activity.Subject;
+import org.scimconsole.directory.activity.heartbeat.CycleSeen;
 import org.scimconsole.model.OrganizationId;
 import org.scimconsole.scim.filter.CaseFold;
 

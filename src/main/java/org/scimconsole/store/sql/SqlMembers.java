@@ -35,8 +35,8 @@ final class SqlMembers {
             return members;
         }
         sql.list(
-                "select m.group_id, u.id, u.display_name, u.status from members m join users u"
-                        + " on u.organization_id = ? and u.id = m.user_id where m.group_id in (select value from "
+                "select m.group_id, u.id, u.display_name, u.status from members m cross join users u"
+                        + " where u.organization_id = ? and u.id = m.user_id and m.group_id in (select value from "
                         + sql.dialect().given() + ") and u.deleted_at is null order by m.group_id, m.user_id",
                 row -> members.computeIfAbsent(new GroupId(row.text()), id -> new ArrayList<>())
                         .add(member(row)),
@@ -52,8 +52,8 @@ final class SqlMembers {
         }
         String columns = "g." + SqlGroups.COLUMNS.replace(", ", ", g.");
         sql.list(
-                "select m.user_id, " + columns + " from members m join groups g on g.organization_id = ?"
-                        + " and g.id = m.group_id where m.user_id in (select value from "
+                "select m.user_id, " + columns + " from members m cross join groups g where g.organization_id = ?"
+                        + " and g.id = m.group_id and m.user_id in (select value from "
                         + sql.dialect().given() + ") and g.deleted_at is null order by g.seq",
                 row -> groups.computeIfAbsent(new UserId(row.text()), id -> new ArrayList<>())
                         .add(SqlGroups.group(row)),
@@ -103,8 +103,8 @@ final class SqlMembers {
         return sql.list(
                 "insert into members (group_id, user_id, added_at) select ?, u.id, ? from "
                         + sql.dialect().given()
-                        + " join users u on u.organization_id = ? and u.id = given.value and u.deleted_at is null"
-                        + " where true on conflict do nothing returning user_id",
+                        + " cross join users u where u.organization_id = ? and u.id = given.value"
+                        + " and u.deleted_at is null on conflict do nothing returning user_id",
                 Row::text,
                 group,
                 at,
@@ -135,16 +135,16 @@ final class SqlMembers {
 
     long active(OrganizationId organization, GroupId group) {
         return sql.number(
-                "select count(*) from members m join users u on u.organization_id = ? and u.id = m.user_id"
-                        + " where m.group_id = ? and u.status = 'ACTIVE' and u.deleted_at is null",
+                "select count(*) from members m cross join users u where u.organization_id = ? and u.id = m.user_id"
+                        + " and m.group_id = ? and u.status = 'ACTIVE' and u.deleted_at is null",
                 organization,
                 group);
     }
 
     Optional<Member> anyActive(OrganizationId organization, GroupId group) {
         return sql.first(
-                "select u.id, u.display_name, u.status from members m join users u on u.organization_id = ?"
-                        + " and u.id = m.user_id where m.group_id = ? and u.status = 'ACTIVE' and u.deleted_at is null"
+                "select u.id, u.display_name, u.status from members m cross join users u where u.organization_id = ?"
+                        + " and u.id = m.user_id and m.group_id = ? and u.status = 'ACTIVE' and u.deleted_at is null"
                         + " limit 1",
                 SqlMembers::member,
                 organization,

@@ -4,6 +4,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.model.OrganizationId;
 import org.scimconsole.scim.filter.CaseFold;
 import org.scimconsole.scim.filter.Filter;
 import org.scimconsole.scim.filter.Filter.Operator;
@@ -19,6 +20,12 @@ final class UserConditions extends FilterConditions {
     private static final Field<String> STATUS = DSL.field("status", String.class);
     private static final Field<Long> CREATED = DSL.field("created_at", Long.class);
     private static final Field<Long> UPDATED = DSL.field("updated_at", Long.class);
+
+    private final String organization;
+
+    UserConditions(OrganizationId organization) {
+        this.organization = organization.value();
+    }
 
     @Override
     Translation compare(String attribute, Operator operator, @Nullable Object value) {
@@ -62,12 +69,15 @@ final class UserConditions extends FilterConditions {
         };
     }
 
-    private static Translation email(Operator operator, @Nullable Object value) {
+    private Translation email(Operator operator, @Nullable Object value) {
         if (operator != Operator.EQ || !(value instanceof String text)) {
             return Translation.UNKNOWN;
         }
-        Condition first = EMAIL.eq(CaseFold.fold(text));
-        return Translation.atLeast(first.or(DSL.condition("several_emails = 1")));
+        // Two narrow indexes; with a plain "or" SQLite would rather walk all users in order.
+        return Translation.atLeast(DSL.condition(
+                "seq in (select seq from users where organization_id = {0} and email_key = {1}"
+                        + " union all select seq from users where organization_id = {0} and several_emails = 1)",
+                DSL.val(organization), DSL.val(CaseFold.fold(text))));
     }
 
     private static Translation active(Operator operator, @Nullable Object value) {

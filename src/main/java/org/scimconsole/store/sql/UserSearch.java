@@ -17,7 +17,8 @@ import org.scimconsole.scim.filter.CaseFold;
 
 /** Finds users: by filter, by text, by state, in any order. */
 final class UserSearch {
-    private static final UserConditions CONDITIONS = new UserConditions();
+    /** So many matches are sorted faster than met by walking in order. */
+    private static final int WORTH_SORTING = 1_000;
 
     private final Sql sql;
     private final SqlUsers users;
@@ -38,7 +39,7 @@ final class UserSearch {
         }
         Predicate<User> accept = null;
         if (query.filter() != null) {
-            Translation translation = CONDITIONS.translate(query.filter());
+            Translation translation = new UserConditions(organization).translate(query.filter());
             where = where.and(translation.condition());
             accept = translation.exact() ? null : Resources.usersMatching(query.filter());
         }
@@ -82,7 +83,7 @@ final class UserSearch {
                 "select count(*) from (select 1 from users where " + condition + " limit " + (Page.COUNT_LIMIT + 1)
                         + ") as counted",
                 values);
-        boolean many = matches > Page.COUNT_LIMIT;
+        boolean many = matches > WORTH_SORTING;
         Condition chosen = many ? where.and(TextSearch.containing(text)) : indexed;
         String column = order.column() == null
                 ? null

@@ -25,7 +25,8 @@ final class SqliteBackup {
             Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException | IOException e) {
             throw new StoreOpenException(
-                    "The copy " + copy + " could not be written; choose another place, with room for the whole database.",
+                    "The copy " + copy
+                            + " could not be written; choose another place, with room for the whole database.",
                     e);
         }
     }

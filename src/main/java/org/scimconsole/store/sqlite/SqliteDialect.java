@@ -79,8 +79,10 @@ final class SqliteDialect implements Dialect {
                 .map(trigram -> '"' + trigram.replace("\"", "\"\"") + '"')
                 .collect(Collectors.joining(" AND "));
         return DSL.condition(
-                "((seq in (select rowid from users_search where users_search match {0}) and {1}) or users.id = {2})",
-                DSL.val(match), containing, DSL.val(foldedText));
+                        "seq in (select rowid from users_search where users_search match {0}"
+                                + " union select seq from users where id = {1})",
+                        DSL.val(match), DSL.val(foldedText))
+                .and(containing);
     }
 
     @Override

@@ -53,7 +53,10 @@ final class SqliteStoreTest {
     void twoProcessesMayUseTheSameFolder() {
         try (Store one = SqliteStore.open(folder);
                 Store two = SqliteStore.open(folder)) {
-            Organization made = directory(one).organizations().create("A", RuleSet.SPLIT, null).organization();
+            Organization made = directory(one)
+                    .organizations()
+                    .create("A", RuleSet.SPLIT, null)
+                    .organization();
             assertThat(directory(two).organizations().list()).containsExactly(made);
         }
     }
@@ -81,12 +84,19 @@ final class SqliteStoreTest {
     void lockedDatabaseAsksToRepeatAndRecoversWithoutRestart() throws Exception {
         try (Store store = SqliteStore.open(folder)) {
             Directory directory = directory(store);
-            Organization org = directory.organizations().create("A", RuleSet.SPLIT, null).organization();
-            sql(folder.resolve(SqliteStore.FILE), "create trigger full before insert on organizations begin select raise(abort, 'no'); end");
+            Organization org =
+                    directory.organizations().create("A", RuleSet.SPLIT, null).organization();
+            sql(
+                    folder.resolve(SqliteStore.FILE),
+                    "create trigger full before insert on organizations begin select raise(abort, 'no'); end");
             assertThatThrownBy(() -> directory.organizations().create("B", RuleSet.SPLIT, null))
                     .isInstanceOf(RuntimeException.class);
             sql(folder.resolve(SqliteStore.FILE), "drop trigger full");
-            assertThat(directory.organizations().create("C", RuleSet.SPLIT, null).organization().name())
+            assertThat(directory
+                            .organizations()
+                            .create("C", RuleSet.SPLIT, null)
+                            .organization()
+                            .name())
                     .isEqualTo("C");
             assertThat(directory.organizations().list()).hasSize(2).contains(org);
         }
@@ -117,16 +127,19 @@ final class SqliteStoreTest {
         Path copy = folder.resolve("copy.db");
         try (SqliteStore store = SqliteStore.open(folder)) {
             Directory directory = directory(store);
-            Organization first = directory.organizations().create("A", RuleSet.SPLIT, "root@a.example").organization();
+            Organization first = directory
+                    .organizations()
+                    .create("A", RuleSet.SPLIT, "root@a.example")
+                    .organization();
             store.backUp(copy);
             directory.organizations().create("B", RuleSet.SPLIT, null);
             store.restore(copy);
             assertThat(directory.organizations().list()).containsExactly(first);
             directory.organizations().create("C", RuleSet.SPLIT, null);
-            UserQuery text = new UserQuery(
-                    null, "root@a", Set.of(), null, null, Sort.CREATED, PageRequest.first(5));
+            UserQuery text = new UserQuery(null, "root@a", Set.of(), null, null, Sort.CREATED, PageRequest.first(5));
             assertThat(directory.localUsers().list(first.id(), text).items()).hasSize(1);
-            Files.writeString(copy, "no database at all, only words, and many of them, to fill what a header needs ...");
+            Files.writeString(
+                    copy, "no database at all, only words, and many of them, to fill what a header needs ...");
             assertThatThrownBy(() -> store.restore(copy)).isInstanceOf(StoreOpenException.class);
             assertThat(directory.organizations().list()).hasSize(2);
         }
@@ -136,13 +149,16 @@ final class SqliteStoreTest {
     void forgetsOldRequestsAndTombstones() {
         try (SqliteStore store = SqliteStore.open(folder)) {
             Directory directory = directory(store);
-            Organization org = directory.organizations().create("A", RuleSet.SPLIT, null).organization();
+            Organization org =
+                    directory.organizations().create("A", RuleSet.SPLIT, null).organization();
             clock.pass(Duration.ofDays(100));
             directory.organizations().create("B", RuleSet.SPLIT, null);
             var forgotten = directory.retention().run(Duration.ofDays(90), Duration.ofDays(90));
             assertThat(forgotten.requests()).isEqualTo(1);
             assertThat(forgotten.tombstones()).isZero();
-            assertThat(directory.organizations().list()).extracting(Organization::id).contains(org.id());
+            assertThat(directory.organizations().list())
+                    .extracting(Organization::id)
+                    .contains(org.id());
         }
     }
 

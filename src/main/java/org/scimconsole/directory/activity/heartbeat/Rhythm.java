@@ -29,7 +29,13 @@ public final class Rhythm {
     public static Heartbeat read(List<CycleSeen> cycles, Instant now) {
         if (cycles.isEmpty()) {
             return new Heartbeat(
-                    Heartbeat.State.NEVER, null, null, 0, null, null, "No cycle has come from the identity provider yet.");
+                    Heartbeat.State.NEVER,
+                    null,
+                    null,
+                    0,
+                    null,
+                    null,
+                    "No cycle has come from the identity provider yet.");
         }
         CycleSeen last = cycles.get(cycles.size() - 1);
         Duration silence = Duration.between(last.end(), now);

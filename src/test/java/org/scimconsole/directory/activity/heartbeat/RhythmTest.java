@@ -47,7 +47,12 @@ final class RhythmTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("traces")
     void readsTheState(
-            String what, String trace, long nowMinutes, State state, long missed, @org.jspecify.annotations.Nullable Integer next) {
+            String what,
+            String trace,
+            long nowMinutes,
+            State state,
+            long missed,
+            @org.jspecify.annotations.Nullable Integer next) {
         Heartbeat beat = Rhythm.read(trace(trace), MONDAY.plus(Duration.ofMinutes(nowMinutes)));
         assertThat(beat.state()).as(what).isEqualTo(state);
         assertThat(beat.missed()).isEqualTo(missed);
