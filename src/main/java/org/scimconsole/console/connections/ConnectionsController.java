@@ -86,7 +86,8 @@ public final class ConnectionsController implements ShownPage {
                 Feather.HARD_DRIVE,
                 messages.text("connections.embedded"),
                 messages.text("connections.embedded.text"),
-                open);
+                open,
+                viewModel.usesEmbedded());
     }
 
     private Node row(SavedConnection saved) {
@@ -96,7 +97,7 @@ public final class ConnectionsController implements ShownPage {
         forget.getStyleClass().addAll("flat", "button-icon");
         forget.setAccessibleText(messages.text("connections.forget", saved.name()));
         forget.setOnAction(event -> viewModel.forget(saved));
-        HBox row = line(Feather.GLOBE, saved.name(), saved.url().toString(), open);
+        HBox row = line(Feather.GLOBE, saved.name(), saved.url().toString(), open, viewModel.uses(saved));
         if (saved.readOnly()) {
             row.getChildren().add(2, new Badge(messages.text("connections.readOnly"), Tone.ACCENT, Feather.EYE));
         }
@@ -104,7 +105,7 @@ public final class ConnectionsController implements ShownPage {
         return row;
     }
 
-    private HBox line(Feather icon, String title, String detail, Button open) {
+    private HBox line(Feather icon, String title, String detail, Button open, boolean inUse) {
         Label first = new Label(title);
         first.getStyleClass().add("field-label");
         Label second = new Label(detail);
@@ -115,6 +116,10 @@ public final class ConnectionsController implements ShownPage {
         open.setMinWidth(Button.USE_PREF_SIZE);
         open.setAccessibleText(open.getText() + " " + title);
         HBox row = new HBox(Icons.of(icon), words, open);
+        if (inUse) {
+            row.getChildren()
+                    .add(2, new Badge(messages.text("connections.current"), Tone.SUCCESS, Feather.CHECK_CIRCLE));
+        }
         row.getStyleClass().addAll("panel", "connection-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

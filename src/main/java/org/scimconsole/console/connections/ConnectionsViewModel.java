@@ -209,6 +209,23 @@ public final class ConnectionsViewModel {
         return items;
     }
 
+    /** @return whether the service on this computer is in use */
+    public boolean usesEmbedded() {
+        Connection current = desk.currentProperty().get();
+        return current != null && current.kind() == Connection.Kind.EMBEDDED;
+    }
+
+    /**
+     * @param item a remembered service
+     * @return whether it is in use
+     */
+    public boolean uses(SavedConnection item) {
+        Connection current = desk.currentProperty().get();
+        return current != null
+                && current.kind() == Connection.Kind.REMOTE
+                && current.url().equals(item.url());
+    }
+
     /** @return the connection in use, or null */
     public ReadOnlyObjectProperty<@Nullable Connection> currentProperty() {
         return desk.currentProperty();

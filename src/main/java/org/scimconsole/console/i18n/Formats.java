@@ -17,6 +17,7 @@ public final class Formats {
     private final DateTimeFormatter date;
     private final DateTimeFormatter dateTime;
     private final DateTimeFormatter time;
+    private final DateTimeFormatter shortTime;
 
     /**
      * @param messages the words of "just now" and "3 minutes ago", and the locale
@@ -29,6 +30,7 @@ public final class Formats {
         date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         dateTime = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale);
+        shortTime = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         time = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(locale);
     }
 
@@ -45,6 +47,11 @@ public final class Formats {
     /** @return the time of day to the second */
     public String time(@Nullable Instant at) {
         return at == null ? messages.text("common.none") : time.format(zoned(at));
+    }
+
+    /** @return the time of day to the minute */
+    public String timeOfDay(Instant at) {
+        return shortTime.format(zoned(at));
     }
 
     /** @return how long ago, such as "3 minutes ago"; the date once it is more than 30 days */

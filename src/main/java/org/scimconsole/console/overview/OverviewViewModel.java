@@ -172,7 +172,7 @@ public final class OverviewViewModel {
         boolean late = clock.instant().isAfter(expected.plus(CYCLE_GRACE));
         return new Health(
                 name,
-                messages.text(late ? "overview.cycle.late" : "overview.cycle.expected", formats.time(expected)),
+                messages.text(late ? "overview.cycle.late" : "overview.cycle.expected", formats.timeOfDay(expected)),
                 late ? Tone.WARNING : Tone.SUCCESS,
                 "log",
                 "");

@@ -13,7 +13,7 @@ import org.scimconsole.console.i18n.Messages;
 
 /** Stacked bars of requests: changed below, read above it, refused on top. Words say the same below. */
 final class RequestChart extends VBox {
-    private static final double HEIGHT = 140;
+    private static final double HEIGHT = 210;
 
     private final Messages messages;
 

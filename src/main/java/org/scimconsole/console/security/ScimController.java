@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.list.SaveDialog;
 import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.widget.Banner;
 import org.scimconsole.console.widget.CopyField;
@@ -27,6 +28,7 @@ public final class ScimController {
     private final PageContext context;
     private final Messages messages;
     private final ScimDialogs dialogs;
+    private final SaveDialog saveDialog;
     private Runnable goToSso = () -> {};
 
     @FXML
@@ -62,7 +64,8 @@ public final class ScimController {
     @FXML
     private Button pause;
 
-    ScimController(ScimViewModel viewModel, SecurityState state, PageContext context) {
+    ScimController(ScimViewModel viewModel, SecurityState state, PageContext context, SaveDialog saveDialog) {
+        this.saveDialog = saveDialog;
         this.viewModel = viewModel;
         this.state = state;
         this.context = context;
@@ -117,13 +120,23 @@ public final class ScimController {
     private void showTokens() {
         tokens.getChildren()
                 .setAll(viewModel.tokens().stream()
-                        .map(row -> new TokenCard(row, messages, () -> dialogs.confirmRevoke(row)))
+                        .map(row ->
+                                new TokenCard(row, messages, () -> dialogs.confirmRevoke(row), () -> saveCalendar(row)))
                         .toList());
         boolean rotating = viewModel.rotating().isPresent();
         boolean used = viewModel.newTokenUsed();
         rotation.setTone(used ? Tone.SUCCESS : Tone.ACCENT);
         rotation.setActionText(used ? messages.text("security.rotation.end") : "");
         rotation.setText(rotating ? messages.text(used ? "security.rotation.used" : "security.rotation.waiting") : "");
+    }
+
+    private void saveCalendar(TokenRow row) {
+        saveDialog
+                .ask(
+                        tokens.getScene().getWindow(),
+                        messages.text("security.token.calendar"),
+                        viewModel.calendarName(row))
+                .ifPresent(file -> viewModel.saveCalendar(row, file));
     }
 
     private void toggle() {

@@ -1,5 +1,7 @@
 package org.scimconsole.console.security;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.scimconsole.console.fx.Running;
 import org.scimconsole.console.i18n.Formats;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.page.Announcer;
+import org.scimconsole.console.token.TokenCalendar;
 import org.scimconsole.console.token.TokenLife;
 import org.scimconsole.console.widget.Tone;
 import org.scimconsole.model.IdentityProvider;
@@ -103,7 +106,8 @@ public final class ScimViewModel {
                 life.stage().tone(),
                 formats.ago(token.lastUsedAt()),
                 token.lastUsedAt() != null,
-                active);
+                active,
+                token.expiresAt());
     }
 
     /** @return the older of two living tokens: the one to end once the newer was used */
@@ -183,6 +187,27 @@ public final class ScimViewModel {
                     state.scim().set(view);
                     announcer.tell(messages.text("security.token.revoked"));
                 });
+    }
+
+    /**
+     * @param row a token
+     * @return a name for the calendar file of its end
+     */
+    public String calendarName(TokenRow row) {
+        return new TokenCalendar(messages, clock).fileName(row.expiresAt());
+    }
+
+    /**
+     * Writes the end of a token as a calendar file.
+     *
+     * @param row which token
+     * @param file where to
+     */
+    public void saveCalendar(TokenRow row, Path file) {
+        String text = new TokenCalendar(messages, clock).of(row.id(), row.expiresAt());
+        state.change(
+                () -> Files.writeString(file, text),
+                written -> announcer.tell(messages.text("security.token.calendar.saved", written)));
     }
 
     /** Pauses SCIM, or lets it answer again. */

@@ -3,6 +3,7 @@ package org.scimconsole.console.security;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.scimconsole.console.fx.LoadedView;
+import org.scimconsole.console.list.SaveDialog;
 import org.scimconsole.console.page.PageContext;
 
 /** Opens the page Security. */
@@ -21,7 +22,7 @@ public final class SecurityPage {
         Map<Class<?>, Supplier<?>> controllers = Map.of(
                 SecurityController.class, () -> new SecurityController(state, scim, context.messages()),
                 SsoController.class, () -> new SsoController(sso, state),
-                ScimController.class, () -> new ScimController(scim, state, context));
+                ScimController.class, () -> new ScimController(scim, state, context, SaveDialog.ofPlatform()));
         return context.views().load("security/security.fxml", SecurityController.class, controllers);
     }
 }

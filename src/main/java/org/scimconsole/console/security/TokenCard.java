@@ -16,7 +16,7 @@ import org.scimconsole.console.widget.Icons;
 /** One token: its state and its dates, and a way to end it. */
 final class TokenCard extends VBox {
 
-    TokenCard(TokenRow row, Messages messages, Runnable revoke) {
+    TokenCard(TokenRow row, Messages messages, Runnable revoke, Runnable calendar) {
         getStyleClass().addAll("panel", "token-card");
         Label hint = new Label(row.hint());
         hint.getStyleClass().add("mono");
@@ -30,6 +30,11 @@ final class TokenCard extends VBox {
         head.getStyleClass().add("token-head");
         head.setAlignment(Pos.CENTER_LEFT);
         if (row.active()) {
+            Button remind = new Button(messages.text("security.token.calendar"), Icons.of(Feather.CALENDAR));
+            remind.getStyleClass().add("flat");
+            remind.setMinWidth(Region.USE_PREF_SIZE);
+            remind.setOnAction(event -> calendar.run());
+            head.getChildren().add(remind);
             Button end = new Button(messages.text("security.token.revoke"));
             end.getStyleClass().addAll("flat", "danger");
             end.setAccessibleText(messages.text("security.revoke.title", row.hint()));

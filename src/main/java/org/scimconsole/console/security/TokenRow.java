@@ -1,5 +1,6 @@
 package org.scimconsole.console.security;
 
+import java.time.Instant;
 import org.scimconsole.console.widget.Tone;
 
 /**
@@ -16,6 +17,7 @@ import org.scimconsole.console.widget.Tone;
  * @param lastUsed such as "3 minutes ago"
  * @param used whether a request ever used it
  * @param active whether it is accepted
+ * @param expiresAt the moment it ends
  */
 public record TokenRow(
         String id,
@@ -28,4 +30,5 @@ public record TokenRow(
         Tone daysTone,
         String lastUsed,
         boolean used,
-        boolean active) {}
+        boolean active,
+        Instant expiresAt) {}

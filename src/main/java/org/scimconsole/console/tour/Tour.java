@@ -89,7 +89,7 @@ public final class Tour {
                 return true;
             });
             for (Page page : window.viewModel().pages()) {
-                if (page.needsConnection() || look == WindowControl.Look.DARK) {
+                if (!page.id().equals("welcome") || look == WindowControl.Look.DARK) {
                     visit(toolkit, window, hand, camera, page, look);
                 }
             }

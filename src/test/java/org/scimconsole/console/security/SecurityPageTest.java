@@ -33,6 +33,7 @@ import org.scimconsole.console.widget.CopyField;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class SecurityPageTest {
@@ -51,6 +52,7 @@ class SecurityPageTest {
 
     private void openScim(FxRobot robot) {
         robot.interact(() -> window.viewModel().open("security", "scim"));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void enable(FxRobot robot) {
