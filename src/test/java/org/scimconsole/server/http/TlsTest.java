@@ -1,0 +1,140 @@
+package org.scimconsole.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scimconsole.testing.RunningService;
+import org.scimconsole.testing.TestDatabase;
+
+final class TlsTest {
+    @TempDir
+    Path folder;
+
+    private Path certificate() {
+        return folder.resolve("cert.pem");
+    }
+
+    private Path key() {
+        return folder.resolve("key.pem");
+    }
+
+    private void write(String algorithm, String name, boolean traditional) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+        generator.initialize(algorithm.equals("RSA") ? 2048 : 256);
+        KeyPair pair = generator.generateKeyPair();
+        X500Name subject = new X500Name("CN=" + name);
+        Instant now = Instant.now();
+        X509Certificate made = new JcaX509CertificateConverter()
+                .getCertificate(new JcaX509v3CertificateBuilder(
+                                subject,
+                                BigInteger.ONE,
+                                Date.from(now.minus(Duration.ofDays(1))),
+                                Date.from(now.plus(Duration.ofDays(1))),
+                                subject,
+                                pair.getPublic())
+                        .build(new JcaContentSignerBuilder(algorithm.equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA")
+                                .build(pair.getPrivate())));
+        pem(certificate(), made);
+        pem(key(), traditional ? pair.getPrivate() : new JcaPKCS8Generator(pair.getPrivate(), null));
+    }
+
+    private static void pem(Path file, Object content) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
+            writer.writeObject(content);
+        }
+        Files.writeString(file, text.toString());
+    }
+
+    private static String nameShownAt(int port) throws Exception {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new TrustsAnyone()}, null);
+        try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port)) {
+            socket.startHandshake();
+            Certificate shown = socket.getSession().getPeerCertificates()[0];
+            return ((X509Certificate) shown).getSubjectX500Principal().getName();
+        }
+    }
+
+    private static final class TrustsAnyone implements X509TrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RSA, false", "RSA, true", "EC, false"})
+    void servesTheCertificateOfTheFiles(String algorithm, boolean traditional) throws Exception {
+        write(algorithm, "first", traditional);
+        ServerConfig config = ServerConfig.loopback(0).withTls(new ServerConfig.Tls(certificate(), key()));
+        try (RunningService service = RunningService.start(TestDatabase.SQLITE, Clock.systemUTC(), config)) {
+            assertThat(nameShownAt(service.port())).isEqualTo("CN=first");
+        }
+    }
+
+    @Test
+    void usesAChangedCertificateAndKeepsTheOldOneWhileTheNewIsBroken() throws Exception {
+        write("EC", "first", false);
+        ServerConfig.Tls files = new ServerConfig.Tls(certificate(), key());
+        try (TlsReload reload = new TlsReload(files)) {
+            reload.factory().start();
+            assertThat(reload.factory().getX509("service").getHosts()).contains("first");
+            Files.writeString(certificate(), "half a file");
+            Files.setLastModifiedTime(certificate(), FileTime.from(Instant.now().plusSeconds(10)));
+            reload.reloadIfChanged();
+            assertThat(reload.factory().getX509("service").getHosts()).contains("first");
+            write("EC", "second", false);
+            Files.setLastModifiedTime(certificate(), FileTime.from(Instant.now().plusSeconds(20)));
+            reload.reloadIfChanged();
+            assertThat(reload.factory().getX509("service").getHosts()).contains("second");
+            reload.factory().stop();
+        }
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheFiles() throws Exception {
+        assertThatThrownBy(() -> PemCertificate.read(new ServerConfig.Tls(certificate(), key())))
+                .isInstanceOf(CertificateUnusableException.class)
+                .hasMessageContaining("cert.pem")
+                .hasMessageContaining("cannot be read");
+        write("RSA", "x", false);
+        Files.writeString(key(), "nothing");
+        assertThatThrownBy(() -> PemCertificate.read(new ServerConfig.Tls(certificate(), key())))
+                .hasMessageContaining("openssl");
+    }
+}
