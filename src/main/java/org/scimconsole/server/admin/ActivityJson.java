@@ -55,17 +55,21 @@ final class ActivityJson {
         if (subject == null) {
             row.putNull("subject");
         } else {
-            row.putObject("subject")
-                    .put("type", subject.type().name())
-                    .put("id", subject.id())
-                    .put("externalId", subject.externalId())
-                    .put("name", subject.name());
+            row.set("subject", subject(row.objectNode(), subject));
         }
         Actor actor = entry.actor();
         row.set("actor", actor == null ? NullNode.instance : actor(row.objectNode(), actor));
         return row.put("source", entry.source())
                 .put("cycle", entry.cycle() == 0 ? null : String.valueOf(entry.cycle()))
                 .put("probe", entry.probe());
+    }
+
+    /** Fills in whom something concerns. */
+    static ObjectNode subject(ObjectNode row, Subject subject) {
+        return row.put("type", subject.type().name())
+                .put("id", subject.id())
+                .put("externalId", subject.externalId())
+                .put("name", subject.name());
     }
 
     private static ObjectNode actor(ObjectNode row, Actor actor) {

@@ -38,6 +38,8 @@ public final class AdminRoutes implements Routes {
                 new DirectoryUserRoutes(directory, rendered),
                 new DirectoryGroupRoutes(directory, rendered),
                 new ProvisioningLogRoutes(directory.activity()),
+                new BrakeRoutes(directory.brake()),
+                new HistoryRoutes(directory.history(), directory.activity()),
                 new OpenApiRoutes());
     }
 

@@ -3,11 +3,14 @@ package org.scimconsole.server.admin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Directory;
+import org.scimconsole.directory.Page;
+import org.scimconsole.directory.activity.ChangeEvent;
 import org.scimconsole.directory.group.GroupQuery;
 import org.scimconsole.directory.group.MemberRow;
 import org.scimconsole.model.Group;
 import org.scimconsole.model.GroupId;
 import org.scimconsole.model.ManagedBy;
+import org.scimconsole.scim.message.ScimException;
 
 /** Groups as the console's lists and detail pane read them. */
 final class DirectoryGroupRoutes implements AdminRoutes.Part {
@@ -60,12 +63,13 @@ final class DirectoryGroupRoutes implements AdminRoutes.Part {
                 member -> memberRow(exchange.object(), member));
     }
 
-    /** Asks for the resource first, so that an id of nobody's is a 404 and not an empty list. */
+    /** Whoever has no history at all never was: deleted ones keep theirs. */
     private void timeline(AdminExchange exchange) {
-        directory.localGroups().get(exchange.organization(), id(exchange));
-        exchange.answerPage(
-                directory.activity().timeline(exchange.organization(), id(exchange), exchange.page()),
-                event -> ActivityJson.change(exchange.object(), event));
+        Page<ChangeEvent> page = directory.activity().timeline(exchange.organization(), id(exchange), exchange.page());
+        if (page.items().isEmpty() && !exchange.query().has("cursor")) {
+            throw ScimException.notFound("There is no group " + exchange.path("id") + ".");
+        }
+        exchange.answerPage(page, event -> ActivityJson.change(exchange.object(), event));
     }
 
     private static ObjectNode row(ObjectNode row, Group group) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Directory;
+import org.scimconsole.directory.Page;
+import org.scimconsole.directory.activity.ChangeEvent;
 import org.scimconsole.directory.user.UserDetail;
 import org.scimconsole.directory.user.UserQuery;
 import org.scimconsole.directory.user.UserState;
@@ -16,6 +18,7 @@ import org.scimconsole.model.GroupId;
 import org.scimconsole.model.ManagedBy;
 import org.scimconsole.model.User;
 import org.scimconsole.model.UserId;
+import org.scimconsole.scim.message.ScimException;
 
 /** Users as the console's lists and detail pane read them. */
 final class DirectoryUserRoutes implements AdminRoutes.Part {
@@ -76,14 +79,15 @@ final class DirectoryUserRoutes implements AdminRoutes.Part {
         exchange.answer(200, body);
     }
 
-    /** Asks for the resource first, so that an id of nobody's is a 404 and not an empty list. */
+    /** Whoever has no history at all never was: deleted ones keep theirs. */
     private void timeline(AdminExchange exchange) {
-        directory.localUsers().detail(exchange.organization(), new UserId(exchange.path("id")));
-        exchange.answerPage(
-                directory
-                        .activity()
-                        .timeline(exchange.organization(), new UserId(exchange.path("id")), exchange.page()),
-                event -> ActivityJson.change(exchange.object(), event));
+        Page<ChangeEvent> page = directory
+                .activity()
+                .timeline(exchange.organization(), new UserId(exchange.path("id")), exchange.page());
+        if (page.items().isEmpty() && !exchange.query().has("cursor")) {
+            throw ScimException.notFound("There is no user " + exchange.path("id") + ".");
+        }
+        exchange.answerPage(page, event -> ActivityJson.change(exchange.object(), event));
     }
 
     static ObjectNode row(ObjectNode row, User user) {

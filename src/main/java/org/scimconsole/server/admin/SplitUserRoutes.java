@@ -110,12 +110,12 @@ final class SplitUserRoutes implements AdminRoutes.Part {
 
     private void changeGroups(AdminExchange exchange) {
         JsonNode operations = new Json().read(exchange.exchange().body().bytes());
-        List<GroupId> groups = new ArrayList<>();
-        groupsOf(exchange, existing(exchange)).forEach(group -> groups.add(group.id()));
-        List<GroupId> wanted = new GroupsPatch(groups).apply(operations);
         answer(
                 exchange,
-                localUsers.changeGroups(exchange.caller(), id(exchange), wanted).resource());
+                localUsers
+                        .changeGroups(
+                                exchange.caller(), id(exchange), groups -> new GroupsPatch(groups).apply(operations))
+                        .resource());
     }
 
     private void delete(AdminExchange exchange) {

@@ -21,24 +21,32 @@ final class ClientAddressTest {
                 .with("X-Forwarded-Proto", "https")
                 .post("/Users", TestOrganization.userBody("a@x.io"))
                 .expect(201);
-        return org.admin().get("/provisioning-log?limit=1").expect(200).json().path("items").path(0);
+        return org.admin()
+                .get("/provisioning-log?limit=1")
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0);
     }
 
     @Test
     void ignoresProxyHeadersFromUntrustedAddresses() {
         try (RunningService service = RunningService.start(TestDatabase.SQLITE)) {
-            assertThat(lastLogged(service, "203.0.113.9").path("source").asText()).isEqualTo("127.0.0.1");
+            assertThat(lastLogged(service, "203.0.113.9").path("source").asText())
+                    .isEqualTo("127.0.0.1");
         }
     }
 
     @Test
     void believesATrustedProxyAsFarAsItsOwnWord() {
         ServerConfig config = ServerConfig.loopback(0).withTrustedProxies(List.of("127.0.0.0/8", "10.0.0.0/8"));
-        try (RunningService service =
-                RunningService.start(TestDatabase.SQLITE, java.time.Clock.systemUTC(), config)) {
-            assertThat(lastLogged(service, "6.6.6.6, 203.0.113.9, 10.1.2.3").path("source").asText())
+        try (RunningService service = RunningService.start(TestDatabase.SQLITE, java.time.Clock.systemUTC(), config)) {
+            assertThat(lastLogged(service, "6.6.6.6, 203.0.113.9, 10.1.2.3")
+                            .path("source")
+                            .asText())
                     .isEqualTo("203.0.113.9");
-            assertThat(lastLogged(service, "not an address").path("source").asText()).isEqualTo("127.0.0.1");
+            assertThat(lastLogged(service, "not an address").path("source").asText())
+                    .isEqualTo("127.0.0.1");
             TestOrganization org = service.organization();
             String location = String.valueOf(org.scim()
                     .with("X-Forwarded-Host", "scim.example.com")
@@ -53,8 +61,7 @@ final class ClientAddressTest {
     @Test
     void answersUnderThePublicUrl() {
         ServerConfig config = ServerConfig.loopback(0).withPublicUrl(URI.create("https://scim.example.org/"));
-        try (RunningService service =
-                RunningService.start(TestDatabase.SQLITE, java.time.Clock.systemUTC(), config)) {
+        try (RunningService service = RunningService.start(TestDatabase.SQLITE, java.time.Clock.systemUTC(), config)) {
             TestOrganization org = service.organization();
             assertThat(org.admin().get("/security/scim").json().path("baseUrl").asText())
                     .isEqualTo("https://scim.example.org/scim/v2/" + org.id());

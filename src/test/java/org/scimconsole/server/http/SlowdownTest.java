@@ -33,15 +33,18 @@ final class SlowdownTest {
         guess("a", 21);
         assertThatThrownBy(() -> slowdown.admit("a", "x"))
                 .isInstanceOfSatisfying(
-                        ScimException.class, refused -> assertThat(refused.type().status()).isEqualTo(429))
+                        ScimException.class,
+                        refused -> assertThat(refused.type().status()).isEqualTo(429))
                 .isInstanceOfSatisfying(
-                        RetryLater.class, later -> assertThat(later.retryAfter().toSeconds()).isBetween(0L, 1L));
+                        RetryLater.class,
+                        later -> assertThat(later.retryAfter().toSeconds()).isBetween(0L, 1L));
         now.addAndGet(2 * SECOND);
         assertThatCode(() -> slowdown.admit("a", "x")).doesNotThrowAnyException();
         guess("a", 5);
         assertThatThrownBy(() -> slowdown.admit("a", "x"))
                 .isInstanceOfSatisfying(
-                        RetryLater.class, later -> assertThat(later.retryAfter().toSeconds()).isGreaterThan(5));
+                        RetryLater.class,
+                        later -> assertThat(later.retryAfter().toSeconds()).isGreaterThan(5));
         assertThatCode(() -> slowdown.admit("b", "x")).doesNotThrowAnyException();
     }
 

@@ -35,8 +35,11 @@ import org.scimconsole.testing.RunningService;
 import org.scimconsole.testing.TestDatabase;
 
 final class TlsTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    TlsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private Path certificate() {
         return folder.resolve("cert.pem");
@@ -60,7 +63,8 @@ final class TlsTest {
                                 Date.from(now.plus(Duration.ofDays(1))),
                                 subject,
                                 pair.getPublic())
-                        .build(new JcaContentSignerBuilder(algorithm.equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA")
+                        .build(new JcaContentSignerBuilder(
+                                        algorithm.equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA")
                                 .build(pair.getPrivate())));
         pem(certificate(), made);
         pem(key(), traditional ? pair.getPrivate() : new JcaPKCS8Generator(pair.getPrivate(), null));

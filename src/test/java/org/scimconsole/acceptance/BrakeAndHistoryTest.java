@@ -1,0 +1,88 @@
+package org.scimconsole.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.scimconsole.testing.RunningServices;
+import org.scimconsole.testing.TestDatabase;
+import org.scimconsole.testing.TestOrganization;
+import org.scimconsole.testing.Wire;
+
+/** The brake and the history as the Admin API shows them. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+@ExtendWith(RunningServices.class)
+final class BrakeAndHistoryTest {
+    private final TestOrganization org;
+
+    BrakeAndHistoryTest(TestDatabase database, RunningServices.Shared services) {
+        this.org = services.on(database).organization();
+    }
+
+    @Test
+    void holdsRemovalsBeyondTheBudgetUntilTheyAreReleased() {
+        JsonNode settings = org.admin().get("/security/brake").expect(200).json();
+        assertThat(settings.path("on").asBoolean()).isTrue();
+        org.admin().put("/security/brake", "{\"percent\":0,\"floor\":1}").expect(200);
+        String first = org.userId("b1@x.io");
+        String second = org.userId("b2@x.io");
+        org.scim().delete("/Users/" + first).expect(204);
+        Wire.Answer held = org.scim().delete("/Users/" + second).expect(503);
+        assertThat(held.header("Retry-After")).isNotNull();
+        JsonNode list = org.admin().get("/security/brake/held").expect(200).json();
+        assertThat(list.path("items")).hasSize(1);
+        assertThat(list.path("items").path(0).path("kind").asText()).isEqualTo("DELETION");
+        String id = list.path("items").path(0).path("id").asText();
+        org.admin().post("/security/brake/held/" + id + "/release", "").expect(200);
+        org.scim().delete("/Users/" + second).expect(204);
+        assertThat(org.admin()
+                        .put("/security/brake", "{\"percent\":101}")
+                        .expect(400)
+                        .json()
+                        .path("message")
+                        .asText())
+                .contains("100");
+    }
+
+    @Test
+    void tellsThePastAndUndoesACycle() {
+        String id = org.userId("past@x.io");
+        JsonNode entry = org.admin()
+                .get("/provisioning-log?limit=1")
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0);
+        String before = org.admin()
+                .get("/directory/users/" + id + "/timeline")
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0)
+                .path("at")
+                .asText();
+        org.scim()
+                .patch("/Users/" + id, EntraDialect.RFC.replace(Map.of("displayName", "Later")))
+                .expect(200);
+        JsonNode past = org.admin()
+                .get("/directory/users/" + id + "/as-of?at=" + before)
+                .expect(200)
+                .json();
+        assertThat(past.path("state").toString()).contains("User past@x.io").doesNotContain("Later");
+        String cycle = entry.path("cycle").asText();
+        JsonNode plan =
+                org.admin().get("/cycles/" + cycle + "/undo").expect(200).json();
+        assertThat(plan.path("applied").asBoolean()).isFalse();
+        assertThat(plan.path("steps").findValuesAsText("id")).contains(id);
+        JsonNode done =
+                org.admin().post("/cycles/" + cycle + "/undo", "").expect(200).json();
+        assertThat(done.path("applied").asBoolean()).isTrue();
+        org.scim().get("/Users/" + id).expect(404);
+        org.admin().get("/cycles/none/undo").expect(404);
+    }
+}
