@@ -130,6 +130,9 @@ public final class ResourceValidator {
             JsonNode object = ReferenceValue.object(value);
             return object == null ? null : ValueReader.read(attribute, object, attribute.name());
         }
+        if (attribute.name().equals("roles") && value.isArray()) {
+            return ValueReader.read(attribute, RoleValue.objects(value), attribute.name());
+        }
         if (attribute.name().equals("members") && value.isArray()) {
             return ValueReader.read(attribute, ReferenceValue.objects(value), attribute.name());
         }

@@ -201,6 +201,13 @@ class EntraUserPatchTest {
     }
 
     @Test
+    void readsARoleSentAsABareText() {
+        assertThat(samples.patched(minimal(), "[{'op':'Add','path':'roles','value':'Admin'}]")
+                        .path("roles"))
+                .isEqualTo(samples.json("[{'value':'Admin'}]"));
+    }
+
+    @Test
     void takesBooleansAsTextInsideRoles() {
         ObjectNode user = patched("""
                 [{'op':'replace','path':'roles','value':[{'primary':'False','type':'WindowsAzureActiveDirectoryRole','display':'A','value':'a'}]}]

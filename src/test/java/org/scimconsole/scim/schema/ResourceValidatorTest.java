@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scimconsole.scim.SampleResources;
+import org.scimconsole.scim.json.Json;
 import org.scimconsole.scim.message.ScimException;
 
 class ResourceValidatorTest {
@@ -67,6 +68,18 @@ class ResourceValidatorTest {
                          'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User':{'manager':{'value':'m'}},'urn:contoso:2.0:User':{'x':1},
                          'favouriteColour':'Blue'}
                         """));
+    }
+
+    /** Roles arrive as JSON inside a text, and as bare texts (quirk Q11). */
+    @Test
+    void readsRolesInEveryForm() {
+        ObjectNode user = new ResourceValidator(samples.users())
+                .clean(new Json()
+                        .read("{\"userName\":\"a\",\"roles\":[{\"value\":\"{\\\"value\\\":\\\"Admin\\\","
+                                + "\\\"displayName\\\":\\\"A\\\"}\"},\"Reader\",{\"value\":\"{not json\"}]}"));
+
+        assertThat(user.path("roles"))
+                .isEqualTo(samples.json("[{'value':'Admin','display':'A'},{'value':'Reader'},{'value':'{not json'}]"));
     }
 
     @Test
