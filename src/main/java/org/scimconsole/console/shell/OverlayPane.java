@@ -100,7 +100,7 @@ final class OverlayPane extends StackPane implements Overlay {
 
     private static boolean isInside(Node node, Node ancestor) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == ancestor) {
+            if (ancestor.equals(at)) {
                 return true;
             }
         }
