@@ -29,7 +29,7 @@ record SortInMemory<T>(
 
     Page<T> fetch(Sort sort, PageRequest request, Function<T, ResourceDocument> document) {
         List<Placed> all = placed(sort, document);
-        Comparator<Placed> order = Comparator.comparing(Placed::value).thenComparing(Placed::seq);
+        Comparator<Placed> order = Comparator.comparing(Placed::value).thenComparingLong(Placed::seq);
         // Without a value last in ascending order, first in descending (RFC 7644 section 3.4.2.3).
         all.sort(sort.descending() ? order.reversed() : order);
         int fingerprint = sort.toString().hashCode() * 31 + where.hashCode();
