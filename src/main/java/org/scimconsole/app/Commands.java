@@ -19,6 +19,7 @@ final class Commands {
                 .addSubcommand(new ServeCommand(surroundings, directory))
                 .addSubcommand("org", org())
                 .addSubcommand(new ProvisionCommand(surroundings))
+                .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new MakeTenantCommand(surroundings));
     }
 

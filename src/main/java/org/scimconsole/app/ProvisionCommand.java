@@ -18,6 +18,10 @@ import org.scimconsole.entra.cycle.CycleState;
 import org.scimconsole.entra.cycle.CycleStateFile;
 import org.scimconsole.entra.cycle.CycleSummary;
 import org.scimconsole.entra.cycle.Dialect;
+import org.scimconsole.entra.plan.Plan;
+import org.scimconsole.entra.plan.PlanJson;
+import org.scimconsole.entra.plan.Planner;
+import org.scimconsole.entra.plan.TargetRules;
 import org.scimconsole.entra.tenant.Tenant;
 import org.scimconsole.entra.tenant.TenantException;
 import org.scimconsole.entra.tenant.TenantReader;
@@ -70,6 +74,16 @@ final class ProvisionCommand implements Callable<Integer> {
             description = "What the previous cycle sent; makes the next one incremental. Written after each cycle.")
     private @Nullable Path stateFile;
 
+    @Option(names = "--dry-run", description = "Show what a cycle would do; sends nothing but GET.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--target-rules",
+            paramLabel = "split|plain",
+            defaultValue = "split",
+            description = "The rules by which --dry-run foretells refusals. Default: ${DEFAULT-VALUE}")
+    private TargetRules rules = TargetRules.SPLIT;
+
     @Option(names = "--watch", description = "Run a cycle every --interval until stopped.")
     private boolean watch;
 
@@ -95,7 +109,7 @@ final class ProvisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ApiException, TenantException, IOException {
-        PlainToken token = token();
+        PlainToken token = TokenVariable.read(tokenVariable, surroundings);
         Tenant tenant = new TenantReader().read(tenantFile);
         CycleStateFile file = new CycleStateFile();
         CycleState state = state(file);
@@ -104,6 +118,9 @@ final class ProvisionCommand implements Callable<Integer> {
         try (HttpScimApi api = HttpScimApi.open(url, token, Timeouts.usual());
                 SimulatorThreads threads = new SimulatorThreads(parallel)) {
             CycleSettings settings = CycleSettings.split().with(dialect()).withParallelism(parallel);
+            if (dryRun) {
+                return plan(new Planner(api, settings, threads.around(surroundings), rules), tenant, state);
+            }
             Cycle cycle = new Cycle(api, settings, threads.around(surroundings));
             CycleSummary summary;
             do {
@@ -119,6 +136,17 @@ final class ProvisionCommand implements Callable<Integer> {
         }
     }
 
+    private int plan(Planner planner, Tenant tenant, CycleState state) {
+        Plan plan = planner.plan(tenant, state, new CycleProgress(surroundings, !json && Terminal.present()));
+        if (json) {
+            surroundings.out().println(new PlanJson().text(plan));
+        } else {
+            surroundings.out().println(plan.table());
+            plan.cautions().forEach(caution -> surroundings.err().println(caution));
+        }
+        return code(plan.summary());
+    }
+
     private boolean waited() {
         try {
             Thread.sleep(interval.toMillis());
@@ -126,16 +154,6 @@ final class ProvisionCommand implements Callable<Integer> {
         } catch (InterruptedException stopped) {
             return false;
         }
-    }
-
-    private PlainToken token() {
-        String token = surroundings.variables().get(tokenVariable);
-        if (token == null || token.isBlank()) {
-            throw new CommandFailedException(
-                    "The environment variable " + tokenVariable + " is not set, so there is no token to send.",
-                    "Set it to the SCIM token, or name another variable with --token-env.");
-        }
-        return new PlainToken(token.strip());
     }
 
     private Dialect dialect() throws ApiException {

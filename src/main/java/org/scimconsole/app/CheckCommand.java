@@ -1,0 +1,118 @@
+package org.scimconsole.app;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.client.http.ApiException;
+import org.scimconsole.client.http.Timeouts;
+import org.scimconsole.client.scim.HttpScimApi;
+import org.scimconsole.entra.check.CheckListener;
+import org.scimconsole.entra.check.CheckReport;
+import org.scimconsole.entra.check.EndpointCheck;
+import org.scimconsole.entra.check.Finding;
+import org.scimconsole.entra.check.ReportHtml;
+import org.scimconsole.entra.check.ReportJson;
+import org.scimconsole.model.PlainToken;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}: would Entra get along with this endpoint? */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Probe any SCIM 2.0 endpoint for conformance and Entra readiness; a ranked list of findings.",
+            "Writes only what it then deletes."
+        },
+        footer = {"", "Exit code 0 when Entra can provision to it without trouble, else 1."})
+final class CheckCommand implements Callable<Integer> {
+    private static final int SUFFIX_BITS = 50;
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "URL", description = "The SCIM base URL (Tenant URL).")
+    private String url = "";
+
+    @Option(
+            names = "--token-env",
+            paramLabel = "NAME",
+            defaultValue = "SCIM_TOKEN",
+            description = "The environment variable with the token. Default: ${DEFAULT-VALUE}")
+    private String tokenVariable = "SCIM_TOKEN";
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the report as a page, too.")
+    private @Nullable Path html;
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws ApiException {
+        PlainToken token = TokenVariable.read(tokenVariable, surroundings);
+        try (HttpScimApi api = HttpScimApi.open(url, token, Timeouts.usual());
+                HttpScimApi stranger = HttpScimApi.open(url, new PlainToken("not-a-token"), Timeouts.usual())) {
+            CheckReport report = new EndpointCheck(url, api, stranger, surroundings.clock(), suffix()).run(progress());
+            if (html != null) {
+                write(html, new ReportHtml().write(report));
+            }
+            if (json) {
+                surroundings.out().println(new ReportJson().write(report));
+            } else {
+                print(report);
+            }
+            return report.ready() ? CommandLineProgram.DONE : CommandLineProgram.FAILED;
+        }
+    }
+
+    private void print(CheckReport report) {
+        for (Finding finding : report.findings()) {
+            surroundings
+                    .out()
+                    .println(finding.requirement().severity().name().toLowerCase(Locale.ROOT) + "  "
+                            + finding.requirement().title());
+            surroundings.out().println("    seen: " + finding.observed());
+            surroundings.out().println("    rule: " + finding.requirement().rule());
+            surroundings.out().println("    mend: " + finding.requirement().mend());
+        }
+        report.notChecked().forEach(each -> surroundings.out().println("not checked  " + each.title()));
+        report.leftBehind()
+                .forEach(each -> surroundings.err().println("Could not be deleted again, delete it by hand: " + each));
+        surroundings
+                .out()
+                .println(
+                        report.findings().size() + " findings, " + report.held().size() + " requirements hold, "
+                                + report.requests() + " requests. "
+                                + (report.ready() ? "Ready for Entra." : "Not ready for Entra."));
+    }
+
+    private CheckListener progress() {
+        boolean terminal = !json && Terminal.present();
+        return exchange -> {
+            if (terminal) {
+                surroundings.err().print(".");
+            }
+        };
+    }
+
+    private String suffix() {
+        return new BigInteger(SUFFIX_BITS, surroundings.random()).toString(Character.MAX_RADIX);
+    }
+
+    private static void write(Path file, String page) {
+        try {
+            Files.writeString(file, page);
+        } catch (IOException e) {
+            throw new CommandFailedException(
+                    "The report cannot be written to " + file + ": " + e.getMessage() + ".", "Choose another file.", e);
+        }
+    }
+}
