@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +22,10 @@ import org.scimconsole.console.widget.StatePane;
 
 /** Drives the overview. */
 public final class OverviewController implements ShownPage {
+    private static final double NARROW = 800;
+    private static final double WHOLE = 100;
+    private static final double HEALTH_PART = 44;
+
     private final OverviewViewModel viewModel;
     private final Messages messages;
     private final Navigator navigator;
@@ -34,6 +39,9 @@ public final class OverviewController implements ShownPage {
 
     @FXML
     private FlowPane figures;
+
+    @FXML
+    private GridPane grid;
 
     @FXML
     private VBox chart;
@@ -51,9 +59,17 @@ public final class OverviewController implements ShownPage {
         statePane.setOnRetry(event -> refresh());
         statePane.follow(viewModel.loading());
         chart.getChildren().add(requests);
+        statePane.widthProperty().addListener((observable, before, now) -> stack(now.doubleValue() < NARROW));
         viewModel.health().addListener((ListChangeListener<Health>) change -> showHealth());
         viewModel.figures().addListener((ListChangeListener<Figure>) change -> showFigures());
         viewModel.bars().addListener((ListChangeListener<Bar>) change -> requests.show(viewModel.bars()));
+    }
+
+    /** Side by side where there is room, else one below the other. */
+    private void stack(boolean narrow) {
+        GridPane.setConstraints(chart, narrow ? 0 : 1, narrow ? 1 : 0);
+        grid.getColumnConstraints().get(0).setPercentWidth(narrow ? WHOLE : HEALTH_PART);
+        grid.getColumnConstraints().get(1).setPercentWidth(narrow ? 0 : WHOLE - HEALTH_PART);
     }
 
     private void showHealth() {

@@ -4,6 +4,8 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -26,7 +28,7 @@ final class OverlayPane extends StackPane implements Overlay {
         setManaged(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getTarget() == this) {
+            if (event.getTarget() instanceof Node target && isBeside(target)) {
                 requestClose();
             }
         });
@@ -41,9 +43,13 @@ final class OverlayPane extends StackPane implements Overlay {
         focusedBefore = earlier == null && getScene() != null ? getScene().getFocusOwner() : earlier;
         dialog = shown;
         closeRequest = mayClose;
-        getChildren().setAll(shown);
+        ScrollPane scroll = scrolled(shown);
+        getChildren().setAll(scroll);
         setVisible(true);
         setManaged(true);
+        // The dialog is in the scene, and can take the focus, only once its scroll pane has a skin.
+        scroll.applyCss();
+        scroll.layout();
         if (getScene() != null) {
             getScene().focusOwnerProperty().addListener(focusKeeper);
         }
@@ -67,6 +73,27 @@ final class OverlayPane extends StackPane implements Overlay {
         if (back != null) {
             back.requestFocus();
         }
+    }
+
+    /** In a small or much enlarged window the dialog scrolls, so that its buttons can always be reached. */
+    private static ScrollPane scrolled(Node shown) {
+        StackPane middle = new StackPane(shown);
+        ScrollPane scroll = new ScrollPane(middle);
+        scroll.getStyleClass().add("overlay-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    private boolean isBeside(Node target) {
+        for (Node at = target; at != null && at != this; at = at.getParent()) {
+            if (at == dialog || at instanceof ScrollBar) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void requestClose() {
