@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Directory;
 import org.scimconsole.directory.RefusedException;
 import org.scimconsole.directory.Rule;
+import org.scimconsole.directory.activity.Actor;
 import org.scimconsole.directory.token.AdminKey;
 import org.scimconsole.directory.token.Verdict;
 import org.scimconsole.model.OrganizationId;
+import org.scimconsole.model.TokenId;
 import org.scimconsole.scim.message.ErrorType;
 import org.scimconsole.scim.message.ScimException;
 import org.slf4j.Logger;
@@ -79,6 +81,14 @@ final class BearerAuthentication implements Authentication {
             slowdown.refused(exchange.source(), presented);
         }
         throw new ScimException(ErrorType.UNAUTHORIZED, GENERIC);
+    }
+
+    /** A dead token is still known by its hash: its requests count as the identity provider's. */
+    private static @Nullable Actor actor(Verdict.Refused refused) {
+        TokenId token = refused.token();
+        return token == null || refused.reason() == Verdict.Reason.OTHER_ORGANIZATION
+                ? null
+                : new Actor(Actor.Type.SCIM_TOKEN, token.value(), "SCIM token");
     }
 
     private Identity administrator(Exchange exchange, @Nullable String presented) {
