@@ -118,7 +118,7 @@ public final class LocalUserService {
                     before.managedBy(),
                     recorder.now(),
                     before.version() + 1);
-            UserRows.update(session, after, resource);
+            UserRows.update(session, before, after, resource);
             administrators.ifPresent(Administrators::check);
             boolean same = before.status() == after.status();
             boolean active = after.status() == UserStatus.ACTIVE;

@@ -42,7 +42,7 @@ public final class LocalUsers {
     public void revoke(Session session, Caller caller, User user) {
         Instant now = recorder.now();
         User after = UserRows.deleted(user, now);
-        UserRows.update(session, after, ResourceDocument.parse(after.resource()));
+        UserRows.update(session, user, after, ResourceDocument.parse(after.resource()));
         for (GroupId group : session.groups().removeUser(user.id())) {
             session.groups().membersChanged(group, -1, now);
             recorder.members(
@@ -58,7 +58,7 @@ public final class LocalUsers {
     /** Hands a managed user to Split, or takes him out of service, inside another unit of work. */
     public void convert(Session session, Caller caller, User user, UserStatus status) {
         User after = UserRows.converted(user, ManagedBy.LOCAL, status, recorder.now());
-        UserRows.update(session, after, ResourceDocument.parse(after.resource()));
+        UserRows.update(session, user, after, ResourceDocument.parse(after.resource()));
         recorder.changed(session, caller, ChangeKind.CONVERTED, user, after);
     }
 }

@@ -60,14 +60,14 @@ public final class UserHistory {
                     throw ScimException.uniqueness("userName \"" + after.userName()
                             + "\" belongs to another user now, so " + now.displayName() + " cannot become as before.");
                 });
-        UserRows.update(session, after, resource);
+        UserRows.update(session, now, after, resource);
         recorder.changed(
                 session, caller, now.deletedAt() == null ? ChangeKind.UPDATED : ChangeKind.RESTORED, now, after);
     }
 
     private void delete(User now, Instant moment) {
         User after = UserRows.deleted(now, moment);
-        UserRows.update(session, after, ResourceDocument.parse(after.resource()));
+        UserRows.update(session, now, after, ResourceDocument.parse(after.resource()));
         for (GroupId group : session.groups().removeUser(now.id())) {
             session.groups().membersChanged(group, -1, moment);
             recorder.members(

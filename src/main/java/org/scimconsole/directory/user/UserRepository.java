@@ -22,8 +22,12 @@ public interface UserRepository {
      */
     void insert(User user, @Nullable String manager, boolean severalEmails);
 
-    /** Writes all of a user. */
-    void update(User user, @Nullable String manager, boolean severalEmails);
+    /**
+     * Writes all of a user.
+     *
+     * @param before as he was read, which tells what need not be written
+     */
+    void update(User before, User user, @Nullable String manager, boolean severalEmails);
 
     /** @return the user, deleted ones too */
     Optional<User> find(OrganizationId organization, UserId id);

@@ -98,8 +98,8 @@ final class UserRows {
         session.users().insert(user, resource.manager(), resource.emailCount() > 1);
     }
 
-    static void update(Session session, User user, ResourceDocument resource) {
-        session.users().update(user, resource.manager(), resource.emailCount() > 1);
+    static void update(Session session, User before, User user, ResourceDocument resource) {
+        session.users().update(before, user, resource.manager(), resource.emailCount() > 1);
     }
 
     private static @Nullable String email(ResourceDocument resource, String userName) {

@@ -242,7 +242,7 @@ public final class UserService {
                     Recorder.subject(before),
                     before.id().value());
         }
-        UserRows.update(session, after, resource);
+        UserRows.update(session, before, after, resource);
         administrators.filter(watched -> watched.includes(after.id())).ifPresent(Administrators::check);
     }
 
@@ -257,7 +257,7 @@ public final class UserService {
             brake.apply(session, caller, RemovalKind.DELETION, 1, Recorder.subject(before), id.value());
             Instant now = recorder.now();
             User after = UserRows.deleted(before, now);
-            UserRows.update(session, after, ResourceDocument.parse(after.resource()));
+            UserRows.update(session, before, after, ResourceDocument.parse(after.resource()));
             for (GroupId group : session.groups().removeUser(id)) {
                 session.groups().membersChanged(group, -1, now);
                 recorder.members(session, caller, ChangeKind.MEMBER_REMOVED, group, List.of(id.value()));

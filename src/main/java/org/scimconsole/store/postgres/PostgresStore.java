@@ -22,11 +22,11 @@ import org.scimconsole.store.sql.SqlSession;
 public final class PostgresStore implements Store {
     private static final int CONNECTIONS = 12;
     private static final int ATTEMPTS = 20;
+    private static final PostgresDialect DIALECT = new PostgresDialect();
     private static final long CONNECT_MILLIS = 5_000;
 
     private final HikariDataSource writing;
     private final HikariDataSource reading;
-    private final PostgresDialect dialect = new PostgresDialect();
     private final LaterWrites later = new LaterWrites(this::write);
 
     private PostgresStore(HikariDataSource writing, HikariDataSource reading) {
@@ -89,52 +89,75 @@ public final class PostgresStore implements Store {
 
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
-        return attempt(reading, work);
+        return repeated(reading, work);
     }
 
     @Override
     public <T extends @Nullable Object> T write(Work<T> work) {
+        return repeated(writing, work);
+    }
+
+    private static <T extends @Nullable Object> T repeated(HikariDataSource source, Work<T> work) {
+        boolean lost = false;
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(writing, work);
+                return attempt(source, work);
             } catch (SqlFailure met) {
-                if (!PostgresFailures.repeatable(met.failure()) || attempt == ATTEMPTS) {
-                    throw last(met);
+                boolean unavailable = PostgresFailures.unavailable(met.failure());
+                if (unavailable && !lost) {
+                    // Whatever the pool still holds from before the database went is as dead as this connection was.
+                    lost = true;
+                    source.getHikariPoolMXBean().softEvictConnections();
+                } else if (PostgresFailures.repeatable(met.failure()) && attempt < ATTEMPTS) {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(attempt));
+                } else {
+                    throw last(met, unavailable);
                 }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(attempt));
             }
         }
     }
 
-    private static RuntimeException last(SqlFailure met) {
+    private static RuntimeException last(SqlFailure met, boolean unavailable) {
+        if (unavailable) {
+            return PostgresFailures.translated(met.failure());
+        }
         return PostgresFailures.uniqueness(met.failure())
                 ? ScimException.uniqueness(
                         "Another request wrote the same name at the same time; read it and try again.")
                 : met;
     }
 
-    private <T extends @Nullable Object> T attempt(HikariDataSource source, Work<T> work) {
-        Connection connection = null;
+    /** Throws what the database said of the work as it is, so that it may be repeated; nothing was committed then. */
+    private static <T extends @Nullable Object> T attempt(HikariDataSource source, Work<T> work) {
+        Connection connection = connect(source);
         boolean committed = false;
         try {
-            connection = source.getConnection();
-            T result = work.run(new SqlSession(new Sql(connection, dialect)));
-            connection.commit();
+            T result = work.run(new SqlSession(new Sql(connection, DIALECT)));
+            commit(connection);
             committed = true;
             return result;
-        } catch (SQLException failure) {
-            throw told(failure);
-        } catch (SqlFailure failure) {
-            throw told(failure.failure());
         } finally {
-            if (connection != null) {
-                release(connection, committed);
-            }
+            release(connection, committed);
         }
     }
 
-    private static RuntimeException told(SQLException failure) {
-        return PostgresFailures.unavailable(failure) ? PostgresFailures.translated(failure) : new SqlFailure(failure);
+    private static Connection connect(HikariDataSource source) {
+        try {
+            return source.getConnection();
+        } catch (SQLException failure) {
+            throw PostgresFailures.translated(failure);
+        }
+    }
+
+    private static void commit(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException failure) {
+            // Whether it was committed is not known, so it is for the caller to repeat.
+            throw PostgresFailures.unavailable(failure)
+                    ? PostgresFailures.translated(failure)
+                    : new SqlFailure(failure);
+        }
     }
 
     private static void release(Connection connection, boolean committed) {

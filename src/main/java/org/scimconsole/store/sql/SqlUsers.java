@@ -59,15 +59,11 @@ final class SqlUsers implements UserRepository {
                 user.createdAt(),
                 user.updatedAt(),
                 user.deletedAt());
-        sql.dialect()
-                .searchable(
-                        sql,
-                        seq,
-                        TextSearch.text(user.userName(), user.email(), user.displayName(), user.externalId()));
+        sql.dialect().searchable(sql, seq, searchText(user));
     }
 
     @Override
-    public void update(User user, @Nullable String manager, boolean severalEmails) {
+    public void update(User before, User user, @Nullable String manager, boolean severalEmails) {
         long seq = sql.number(
                 "update users set user_name = ?, user_name_key = ?, email = ?, email_key = ?, several_emails = ?,"
                         + " display_name = ?, display_key = ?, external_id = ?, manager_id = ?, state = ?, status = ?,"
@@ -92,11 +88,10 @@ final class SqlUsers implements UserRepository {
                 user.deletedAt(),
                 user.organization(),
                 user.id());
-        sql.dialect()
-                .searchable(
-                        sql,
-                        seq,
-                        TextSearch.text(user.userName(), user.email(), user.displayName(), user.externalId()));
+        String text = searchText(user);
+        if (!text.equals(searchText(before))) {
+            sql.dialect().searchable(sql, seq, text);
+        }
     }
 
     @Override
@@ -240,5 +235,9 @@ final class SqlUsers implements UserRepository {
 
     private static @Nullable String folded(@Nullable String text) {
         return text == null ? null : CaseFold.fold(text);
+    }
+
+    private static String searchText(User user) {
+        return TextSearch.text(user.userName(), user.email(), user.displayName(), user.externalId());
     }
 }

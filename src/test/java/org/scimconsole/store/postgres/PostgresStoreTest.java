@@ -1,0 +1,70 @@
+package org.scimconsole.store.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.scimconsole.directory.Directory;
+import org.scimconsole.directory.Ids;
+import org.scimconsole.directory.StoreUnavailableException;
+import org.scimconsole.model.RuleSet;
+import org.scimconsole.store.StoreOpenException;
+import org.scimconsole.testing.TestClock;
+
+/** What only the database of several machines does: it goes away, and comes back. */
+final class PostgresStoreTest {
+    private static Directory directory(PostgresStore store) {
+        TestClock clock = new TestClock();
+        return Directory.over(store, clock, Ids.timeOrdered(clock, new Random()), new SecureRandom());
+    }
+
+    @Test
+    void goneDatabaseAsksToRepeatAndRecoversWithoutRestart() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start();
+                PostgresStore store = PostgresStore.open(server.getJdbcUrl("postgres", "postgres"), null, null);
+                Connection other = server.getTemplateDatabase().getConnection();
+                Statement statement = other.createStatement()) {
+            Directory directory = directory(store);
+            directory.organizations().create("A", RuleSet.SPLIT, null);
+            statement.execute("alter database postgres allow_connections false");
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
+            assertThatThrownBy(() -> directory.organizations().create("B", RuleSet.SPLIT, null))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("repeat");
+            assertThatThrownBy(store::ping).isInstanceOf(StoreUnavailableException.class);
+            statement.execute("alter database postgres allow_connections true");
+            assertThat(directory
+                            .organizations()
+                            .create("C", RuleSet.SPLIT, null)
+                            .organization()
+                            .name())
+                    .isEqualTo("C");
+            assertThat(directory.organizations().list()).hasSize(2);
+        }
+    }
+
+    @Test
+    void refusesUnreachableAndNewerDatabase() throws Exception {
+        assertThatThrownBy(
+                        () -> PostgresStore.open("jdbc:postgresql://127.0.0.1:1/x?user=u&password=s3cret", null, null))
+                .isInstanceOf(StoreOpenException.class)
+                .hasMessageContaining("--database")
+                .hasMessageNotContaining("s3cret");
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            String url = server.getJdbcUrl("postgres", "postgres");
+            PostgresStore.open(url, null, null).close();
+            try (Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("update schema_history set version = '99' where version = '1'");
+            }
+            assertThatThrownBy(() -> PostgresStore.open(url, null, null))
+                    .isInstanceOf(StoreOpenException.class)
+                    .hasMessageContaining("newer version");
+        }
+    }
+}
