@@ -98,7 +98,7 @@ public final class Recorder {
     public void changed(Session session, Caller caller, ChangeKind kind, @Nullable User before, User after) {
         session.activity()
                 .add(List.of(new StoredChange(
-                        event(session, caller, ResourceKind.USER, after.id().value(), null, kind),
+                        event(session, caller, ResourceKind.USER, after.id().value(), null, kind, after.updatedAt()),
                         before == null ? null : Snapshots.of(before),
                         Snapshots.of(after))));
     }
@@ -107,20 +107,26 @@ public final class Recorder {
     public void changed(Session session, Caller caller, ChangeKind kind, @Nullable Group before, Group after) {
         session.activity()
                 .add(List.of(new StoredChange(
-                        event(session, caller, ResourceKind.GROUP, after.id().value(), null, kind),
+                        event(session, caller, ResourceKind.GROUP, after.id().value(), null, kind, after.updatedAt()),
                         before == null ? null : Snapshots.of(before),
                         Snapshots.of(after))));
     }
 
-    /** Records who came to a group or went. */
+    /** Records who came to a group or went, now. */
     public void members(Session session, Caller caller, ChangeKind kind, GroupId group, Collection<String> users) {
+        members(session, caller, kind, group, users, now());
+    }
+
+    /** Records who came to a group or went at the moment that the group's own row says. */
+    public void members(
+            Session session, Caller caller, ChangeKind kind, GroupId group, Collection<String> users, Instant at) {
         if (users.isEmpty()) {
             return;
         }
         List<StoredChange> changes = new ArrayList<>(users.size());
         for (String user : users) {
             changes.add(new StoredChange(
-                    event(session, caller, ResourceKind.GROUP, group.value(), user, kind), null, null));
+                    event(session, caller, ResourceKind.GROUP, group.value(), user, kind, at), null, null));
         }
         session.activity().add(changes);
     }
@@ -131,11 +137,12 @@ public final class Recorder {
             ResourceKind type,
             String resource,
             @Nullable String member,
-            ChangeKind kind) {
+            ChangeKind kind,
+            Instant at) {
         return new ChangeEvent(
                 caller.organization(),
                 ids.next(),
-                now(),
+                at,
                 caller.actor(),
                 caller.request().id(),
                 cycle(session, caller),

@@ -86,7 +86,7 @@ final class Membership {
             unknown.addAll(wanted);
         }
         added += came.size();
-        recorder.members(session, caller, ChangeKind.MEMBER_ADDED, group, came);
+        recorder.members(session, caller, ChangeKind.MEMBER_ADDED, group, came, now);
     }
 
     private void removed(List<String> gone) {
@@ -98,7 +98,7 @@ final class Membership {
                 gone.size(),
                 Recorder.subject(before),
                 group + ":" + Integer.toHexString(new TreeSet<>(gone).hashCode()));
-        recorder.members(session, caller, ChangeKind.MEMBER_REMOVED, group, gone);
+        recorder.members(session, caller, ChangeKind.MEMBER_REMOVED, group, gone, now);
     }
 
     private List<String> selected(Filter filter) {

@@ -260,7 +260,7 @@ public final class UserService {
             UserRows.update(session, before, after, ResourceDocument.parse(after.resource()));
             for (GroupId group : session.groups().removeUser(id)) {
                 session.groups().membersChanged(group, -1, now);
-                recorder.members(session, caller, ChangeKind.MEMBER_REMOVED, group, List.of(id.value()));
+                recorder.members(session, caller, ChangeKind.MEMBER_REMOVED, group, List.of(id.value()), now);
             }
             administrators.ifPresent(Administrators::check);
             recorder.changed(session, caller, ChangeKind.DELETED, before, after);
