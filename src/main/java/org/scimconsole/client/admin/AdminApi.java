@@ -125,6 +125,14 @@ public interface AdminApi {
     LogExchange logEntry(String id) throws ApiException;
 
     /**
+     * Asks why a person or group is not what was expected.
+     *
+     * @param question a name, e-mail, id or external id
+     * @return the verdict with its evidence
+     */
+    WhyNotView whyNot(String question) throws ApiException;
+
+    /**
      * Invites a user; refused while SCIM is on.
      *
      * @param email whom

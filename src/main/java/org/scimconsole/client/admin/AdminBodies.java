@@ -168,13 +168,7 @@ final class AdminBodies {
                 body.text("outcome"),
                 body.textOrNull("rule"),
                 body.textOrNull("message"),
-                body.objectOrNull(
-                        "subject",
-                        subject -> new LogSubject(
-                                or(subject.textOrNull("type"), "User"),
-                                subject.textOrNull("id"),
-                                subject.textOrNull("externalId"),
-                                subject.textOrNull("name"))),
+                body.objectOrNull("subject", AdminBodies::subject),
                 actor(body),
                 body.textOrNull("source"),
                 body.textOrNull("cycle"),
@@ -183,6 +177,36 @@ final class AdminBodies {
 
     LogExchange exchange(JsonBody body) throws Unreadable {
         return new LogExchange(logEntry(body), body.textOrNull("requestBody"), body.textOrNull("responseBody"));
+    }
+
+    WhyNotView whyNot(JsonBody body) throws Unreadable {
+        return new WhyNotView(
+                body.text("question"),
+                body.objectOrNull("subject", AdminBodies::subject),
+                body.text("conclusion"),
+                body.text("sentence"),
+                body.text("acting"),
+                body.text("where"),
+                body.textOrNull("rule"),
+                body.textOrNull("ruleSource"),
+                body.textOrNull("ruleSentence"),
+                body.list(
+                        "steps",
+                        step -> new WhyNotView.Step(
+                                step.text("stage"),
+                                step.truth("reached"),
+                                step.text("sentence"),
+                                step.timeOrNull("at"),
+                                step.objectOrNull("evidence", this::logEntry))),
+                body.list("candidates", AdminBodies::subject));
+    }
+
+    private static LogSubject subject(JsonBody body) {
+        return new LogSubject(
+                or(body.textOrNull("type"), "User"),
+                body.textOrNull("id"),
+                body.textOrNull("externalId"),
+                body.textOrNull("name"));
     }
 
     private static Actor actor(JsonBody body) throws Unreadable {

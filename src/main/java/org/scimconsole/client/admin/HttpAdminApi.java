@@ -197,6 +197,11 @@ public final class HttpAdminApi implements AdminApi, AutoCloseable {
     }
 
     @Override
+    public WhyNotView whyNot(String question) throws ApiException {
+        return calls.get("/why-not" + new AdminQueries().with("q", question), bodies::whyNot);
+    }
+
+    @Override
     public String inviteUser(String email, List<String> groupIds) throws ApiException {
         ObjectNode body = json.createObjectNode().put("email", email);
         ArrayNode groups = body.putArray("groups");

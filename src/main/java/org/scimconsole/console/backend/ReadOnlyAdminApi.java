@@ -23,6 +23,7 @@ import org.scimconsole.client.admin.SsoView;
 import org.scimconsole.client.admin.UserDetail;
 import org.scimconsole.client.admin.UserQuery;
 import org.scimconsole.client.admin.UserRow;
+import org.scimconsole.client.admin.WhyNotView;
 import org.scimconsole.client.http.ApiException;
 import org.scimconsole.model.IdentityProvider;
 
@@ -147,6 +148,11 @@ public final class ReadOnlyAdminApi implements AdminApi {
     @Override
     public LogExchange logEntry(String id) throws ApiException {
         return api.logEntry(id);
+    }
+
+    @Override
+    public WhyNotView whyNot(String question) throws ApiException {
+        return api.whyNot(question);
     }
 
     @Override

@@ -2,18 +2,14 @@ package org.scimconsole.console.groups;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import org.scimconsole.console.i18n.Formats;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.list.FilterChoice;
@@ -28,7 +24,6 @@ import org.scimconsole.console.list.TableMemory;
 import org.scimconsole.console.page.Overlay;
 import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.page.ShownPage;
-import org.scimconsole.console.widget.Badge;
 import org.scimconsole.console.widget.Banner;
 import org.scimconsole.console.widget.SearchField;
 import org.scimconsole.console.widget.StatePane;
@@ -141,7 +136,7 @@ public final class GroupsController implements ShownPage {
 
     private void showColumns(Messages messages, Formats formats) {
         RowBadges badges = new RowBadges(messages);
-        TableColumns.node(name, row -> nameOf(row, messages));
+        TableColumns.node(name, row -> new GroupName(row, messages));
         TableColumns.text(memberCount, row -> formats.number(row.memberCount()));
         TableColumns.node(managedByColumn, row -> badges.managedBy(row.managedBy()));
         TableColumns.text(idpName, row -> row.link() == null ? "" : row.link().idpName());
@@ -170,17 +165,6 @@ public final class GroupsController implements ShownPage {
             state.setEmptyText(messages.text("groups.empty." + kind + ".text"));
             state.setEmptyActionText(viewModel.isFiltered() ? messages.text("list.filter.clear") : "");
         });
-    }
-
-    /** The reserved badge stands at the name, so that hiding a column never hides it. */
-    private static Node nameOf(GroupsRow row, Messages messages) {
-        Label name = new Label(row.name());
-        if (!row.reserved()) {
-            return name;
-        }
-        HBox both = new HBox(8, name, new Badge(messages.text("groups.reserved"), Tone.NEUTRAL, Feather.SHIELD));
-        both.setAlignment(Pos.CENTER_LEFT);
-        return both;
     }
 
     private void showAdministrators(long active) {

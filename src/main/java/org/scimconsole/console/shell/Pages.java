@@ -14,6 +14,7 @@ import org.scimconsole.console.preferences.PreferencesPage;
 import org.scimconsole.console.security.SecurityPage;
 import org.scimconsole.console.users.UsersPage;
 import org.scimconsole.console.welcome.WelcomePage;
+import org.scimconsole.console.whynot.WhyNotPage;
 
 /** Every page there is, in the order of the navigation. A new page is its folder and one line here. */
 public final class Pages {
@@ -31,6 +32,7 @@ public final class Pages {
                 new Page("users", Section.ORGANIZATIONAL_SETTINGS, Feather.USERS, true, UsersPage::open),
                 new Page("groups", Section.ORGANIZATIONAL_SETTINGS, Feather.GRID, true, GroupsPage::open),
                 new Page("log", Section.PROVISIONING, Feather.LIST, true, LogPage::open),
+                new Page("whynot", Section.PROVISIONING, Feather.HELP_CIRCLE, true, WhyNotPage::open),
                 new Page("guide", Section.PROVISIONING, Feather.MAP, true, GuidePage::open),
                 new Page("connections", Section.CONSOLE, Feather.LINK, false, ConnectionsPage::open),
                 new Page("preferences", Section.CONSOLE, Feather.SLIDERS, false, PreferencesPage::open));

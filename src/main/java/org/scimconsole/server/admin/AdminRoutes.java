@@ -2,6 +2,7 @@ package org.scimconsole.server.admin;
 
 import java.util.List;
 import org.scimconsole.directory.Directory;
+import org.scimconsole.directory.activity.whynot.WhyNotService;
 import org.scimconsole.scim.json.Json;
 import org.scimconsole.scim.message.Limits;
 import org.scimconsole.server.http.RouteTable;
@@ -40,6 +41,7 @@ public final class AdminRoutes implements Routes {
                 new ProvisioningLogRoutes(directory.activity()),
                 new BrakeRoutes(directory.brake()),
                 new HistoryRoutes(directory.history(), directory.activity()),
+                new WhyNotRoutes(new WhyNotService(directory.store())),
                 new OpenApiRoutes());
     }
 

@@ -350,6 +350,30 @@ public final class FakeAdminApi implements AdminApi {
     }
 
     @Override
+    public WhyNotView whyNot(String question) throws ApiException {
+        called("whyNot " + question);
+        LogEntry refusal = logEntries.stream()
+                .filter(entry -> entry.outcome().equals("REFUSED"))
+                .findFirst()
+                .orElse(null);
+        return new WhyNotView(
+                question,
+                new LogSubject("GROUP", null, null, question),
+                "REFUSED",
+                "Group name length must be less than 25 characters.",
+                "ENTRA_ADMINISTRATOR",
+                "Shorten the name in Entra.",
+                "GROUP_NAME_LENGTH",
+                "S26",
+                "A group's name has fewer than 25 characters.",
+                List.of(
+                        new WhyNotView.Step("ASKED", true, "Looked for it: nobody", now, null),
+                        new WhyNotView.Step("REFUSED", true, "Refused by its length", now, refusal),
+                        new WhyNotView.Step("NOW", false, "There is no such group.", null, null)),
+                List.of());
+    }
+
+    @Override
     public String inviteUser(String email, List<String> groupIds) throws ApiException {
         called("inviteUser " + email);
         return "user-new";

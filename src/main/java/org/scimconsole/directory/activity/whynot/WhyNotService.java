@@ -84,6 +84,11 @@ public final class WhyNotService {
         return one instanceof User user ? chain.of(user) : chain.of((Group) one);
     }
 
+    /** The provider's other name for Administrators means that group also where no link says so. */
+    private static String nameInSplit(OrganizationState state, String asked) {
+        return state.split() && asked.equalsIgnoreCase("Split_Administrators") ? "Administrators" : asked;
+    }
+
     /** Look-ups come before there is an id, so that the name is what ties them to the person. */
     private static String nameFor(Object one, String asked) {
         return one instanceof User user ? user.userName() : one instanceof Group group ? idpName(group) : asked;
