@@ -54,12 +54,18 @@ class WhyNotStoriesTest {
         return new TenantUser(
                 "id-" + name,
                 Map.of(
-                        "userPrincipalName", name + "@contoso.example",
-                        "mail", name + "@contoso.example",
-                        "displayName", "Person " + name,
-                        "mailNickname", name,
-                        "givenName", "Person",
-                        "surname", name),
+                        "userPrincipalName",
+                        name + "@contoso.example",
+                        "mail",
+                        name + "@contoso.example",
+                        "displayName",
+                        "Person " + name,
+                        "mailNickname",
+                        name,
+                        "givenName",
+                        "Person",
+                        "surname",
+                        name),
                 true,
                 false,
                 null);
@@ -217,15 +223,17 @@ class WhyNotStoriesTest {
         tenant = tenant.withGroup(new TenantGroup("sales", "Sales", List.of("id-ana"), List.of()))
                 .withAssigned("sales", true);
         cycle();
-        tenant = tenant.withGroup(
-                new TenantGroup("sales", "Sales and Marketing Europe", List.of("id-ana"), List.of()));
+        tenant = tenant.withGroup(new TenantGroup("sales", "Sales and Marketing Europe", List.of("id-ana"), List.of()));
         cycle();
         verdict("Sales", "CHANGE_REFUSED");
     }
 
     @Test
     void aGroupOfTheSameNameLinks() throws Exception {
-        organization.admin().post("/groups", "{\"name\":\"Ops\",\"description\":\"\"}").expect(200);
+        organization
+                .admin()
+                .post("/groups", "{\"name\":\"Ops\",\"description\":\"\"}")
+                .expect(200);
         tenant = tenant.withGroup(new TenantGroup("ops", "Ops", List.of("id-ana"), List.of()))
                 .withAssigned("ops", true);
         cycle();
@@ -234,7 +242,10 @@ class WhyNotStoriesTest {
 
     @Test
     void aGroupThatEntraNeverSentIsSplitsOwn() throws Exception {
-        organization.admin().post("/groups", "{\"name\":\"Ops\",\"description\":\"\"}").expect(200);
+        organization
+                .admin()
+                .post("/groups", "{\"name\":\"Ops\",\"description\":\"\"}")
+                .expect(200);
         cycle();
         verdict("Ops", "SPLITS_OWN");
     }
@@ -276,7 +287,10 @@ class WhyNotStoriesTest {
     @Test
     void aDeadTokenLetsNobodyNewArrive() throws Exception {
         cycle();
-        organization.admin().post("/security/scim/tokens", "{\"overlap\":\"PT0S\"}").expect(201);
+        organization
+                .admin()
+                .post("/security/scim/tokens", "{\"overlap\":\"PT0S\"}")
+                .expect(201);
         tenant = tenant.withAssigned("id-ben", true);
         cycle();
         verdict("ben@contoso.example", "NOT_LET_IN");
@@ -286,19 +300,28 @@ class WhyNotStoriesTest {
     @Test
     void anInviteWaitsToBeAccepted() {
         organization = service.organizationWithoutScim(RuleSet.SPLIT);
-        organization.admin().post("/users", "{\"email\":\"carl@contoso.example\"}").expect(200);
+        organization
+                .admin()
+                .post("/users", "{\"email\":\"carl@contoso.example\"}")
+                .expect(200);
         verdict("carl@contoso.example", "INVITE_IS_OPEN");
     }
 
     @Test
     void enablingScimRevokesInvites() {
         organization = service.organizationWithoutScim(RuleSet.SPLIT);
-        organization.admin().post("/users", "{\"email\":\"carl@contoso.example\"}").expect(200);
+        organization
+                .admin()
+                .post("/users", "{\"email\":\"carl@contoso.example\"}")
+                .expect(200);
         organization
                 .admin()
                 .put("/security/sso", "{\"enabled\":true,\"strict\":true,\"entityId\":\"https://sts.example/1\"}")
                 .expect(200);
-        organization.admin().post("/security/scim/enable", "{\"idp\":\"ENTRA_ID\"}").expect(200);
+        organization
+                .admin()
+                .post("/security/scim/enable", "{\"idp\":\"ENTRA_ID\"}")
+                .expect(200);
         verdict("carl@contoso.example", "INVITE_REVOKED");
     }
 

@@ -41,7 +41,13 @@ public record Verdict(
      * @param request the row in short; empty for none
      */
     public record Link(
-            String stage, boolean reached, boolean bad, String sentence, String when, String requestId, String request) {}
+            String stage,
+            boolean reached,
+            boolean bad,
+            String sentence,
+            String when,
+            String requestId,
+            String request) {}
 
     /**
      * Someone the question may mean.

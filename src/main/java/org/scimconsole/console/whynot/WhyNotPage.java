@@ -15,9 +15,6 @@ public final class WhyNotPage {
         WhyNotViewModel viewModel =
                 new WhyNotViewModel(context.api(), context.tasks(), context.messages(), context.formats());
         return context.views()
-                .load(
-                        "whynot/whynot.fxml",
-                        WhyNotController.class,
-                        () -> new WhyNotController(viewModel, context));
+                .load("whynot/whynot.fxml", WhyNotController.class, () -> new WhyNotController(viewModel, context));
     }
 }

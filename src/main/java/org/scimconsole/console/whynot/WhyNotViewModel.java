@@ -84,7 +84,8 @@ public final class WhyNotViewModel {
                 ? ""
                 : messages.text("whynot.rule", orEmpty(answer.ruleSource()), orEmpty(answer.ruleSentence()));
         LogSubject subject = answer.subject();
-        boolean known = subject != null && subject.id() != null && !answer.conclusion().startsWith("DELETED");
+        boolean known =
+                subject != null && subject.id() != null && !answer.conclusion().startsWith("DELETED");
         return new Verdict(
                 tone(answer.conclusion()),
                 word("whynot.conclusion.", answer.conclusion()),
@@ -107,7 +108,9 @@ public final class WhyNotViewModel {
                 step.reached(),
                 step.stage().equals("REFUSED"),
                 step.sentence(),
-                step.at() == null ? "" : messages.text("whynot.when", formats.dateTime(step.at()), formats.ago(step.at())),
+                step.at() == null
+                        ? ""
+                        : messages.text("whynot.when", formats.dateTime(step.at()), formats.ago(step.at())),
                 row == null ? "" : row.id(),
                 row == null
                         ? ""

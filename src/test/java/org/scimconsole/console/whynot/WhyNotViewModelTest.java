@@ -40,7 +40,8 @@ class WhyNotViewModelTest {
         assertThat(verdict.tone()).isEqualTo(Tone.DANGER);
         assertThat(verdict.title()).isEqualTo("Refused");
         assertThat(verdict.rule()).isEqualTo("A group's name has fewer than 25 characters. (S26)");
-        assertThat(verdict.steps()).anyMatch(step -> step.bad() && step.requestId().equals("request-9"));
+        assertThat(verdict.steps())
+                .anyMatch(step -> step.bad() && step.requestId().equals("request-9"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.scimconsole.directory.Sort;
 import org.scimconsole.directory.Store;
 import org.scimconsole.directory.activity.ResourceKind;
 import org.scimconsole.directory.activity.Subject;
+import org.scimconsole.directory.group.GroupNames;
 import org.scimconsole.directory.group.GroupQuery;
 import org.scimconsole.directory.organization.OrganizationState;
 import org.scimconsole.directory.user.UserQuery;
@@ -55,8 +56,9 @@ public final class WhyNotService {
         OrganizationState state = session.organizations()
                 .find(organization)
                 .orElseThrow(() -> ScimException.notFound("There is no such organisation."));
-        List<Object> found = found(session, organization, asked);
-        List<Object> exact = found.stream().filter(one -> isExactly(one, asked)).toList();
+        String name = nameInSplit(state, asked);
+        List<Object> found = found(session, organization, name);
+        List<Object> exact = found.stream().filter(one -> isExactly(one, name)).toList();
         List<Object> living = exact.stream().filter(one -> !isDeleted(one)).toList();
         List<Object> meant = living.isEmpty() ? exact : living;
         if (meant.isEmpty()) {
@@ -86,7 +88,9 @@ public final class WhyNotService {
 
     /** The provider's other name for Administrators means that group also where no link says so. */
     private static String nameInSplit(OrganizationState state, String asked) {
-        return state.split() && asked.equalsIgnoreCase("Split_Administrators") ? "Administrators" : asked;
+        return state.split() && asked.equalsIgnoreCase(GroupNames.SPLIT_ADMINISTRATORS)
+                ? GroupNames.ADMINISTRATORS
+                : asked;
     }
 
     /** Look-ups come before there is an id, so that the name is what ties them to the person. */
