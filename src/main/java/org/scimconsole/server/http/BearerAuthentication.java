@@ -74,7 +74,7 @@ final class BearerAuthentication implements Authentication {
                 .unauthorized(
                         organization,
                         exchange.draft(401),
-                        null,
+                        actor(refused),
                         refused.reason().name(),
                         refused.message());
         if (presented != null && GUESSES.contains(refused.reason())) {
