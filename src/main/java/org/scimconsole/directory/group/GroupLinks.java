@@ -10,6 +10,7 @@ import org.scimconsole.directory.activity.ChangeKind;
 import org.scimconsole.directory.activity.Recorder;
 import org.scimconsole.directory.organization.OrganizationState;
 import org.scimconsole.model.Group;
+import org.scimconsole.scim.filter.Filter;
 import org.scimconsole.scim.json.ResourceDocument;
 
 /** What a group is called, and which group of the identity provider it hangs on. */
@@ -85,5 +86,17 @@ final class GroupLinks {
                 Rule.GROUP_NAME_IS_UNIQUE,
                 "A group named " + group.name() + " exists already, with the id " + group.id()
                         + "; change that one, or send another displayName.");
+    }
+
+    /** Until it is linked, Administrators answers to the name by which it was looked for. */
+    static Group asAskedFor(Group group, @Nullable Filter filter) {
+        return group.reserved()
+                        && group.link() == null
+                        && filter instanceof Filter.Compare compare
+                        && compare.operator() == Filter.Operator.EQ
+                        && compare.value() instanceof String name
+                        && GroupNames.isReserved(name)
+                ? GroupRows.named(group, name)
+                : group;
     }
 }

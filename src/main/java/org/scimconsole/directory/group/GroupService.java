@@ -30,7 +30,6 @@ import org.scimconsole.model.ManagedBy;
 import org.scimconsole.model.Member;
 import org.scimconsole.model.OrganizationId;
 import org.scimconsole.model.UserId;
-import org.scimconsole.scim.filter.Filter;
 import org.scimconsole.scim.json.ResourceDocument;
 import org.scimconsole.scim.json.StoredResources;
 import org.scimconsole.scim.message.ScimException;
@@ -132,7 +131,7 @@ public final class GroupService {
             membership.add(ids);
         }
         Group settled = membership.settle(group);
-        Outcome came = outcome == Outcome.UNCHANGED && membership.changed() ? outcome(membership) : outcome;
+        Outcome came = outcome == Outcome.UNCHANGED && membership.changed() ? membership.outcome() : outcome;
         recorder.accepted(
                 session,
                 caller,
@@ -141,13 +140,6 @@ public final class GroupService {
                 came == Outcome.LINKED ? Rule.GROUP_NAME_IS_UNIQUE : null,
                 did + settled.name() + membership.words());
         return new Written<>(settled, came, membership.unknown());
-    }
-
-    private static Outcome outcome(Membership membership) {
-        if (!membership.changed()) {
-            return Outcome.UNCHANGED;
-        }
-        return membership.added() >= membership.removed() ? Outcome.MEMBERS_ADDED : Outcome.MEMBERS_REMOVED;
     }
 
     private static Optional<Administrators> watch(Session session, OrganizationState organization, Group group) {
@@ -170,7 +162,7 @@ public final class GroupService {
     /** @return groups, named as the identity provider asked for them; a look-up by value is recorded in the log */
     public Page<Group> search(Caller caller, GroupQuery query) {
         Page<Group> found = store.read(session -> session.groups().search(caller.organization(), query));
-        Page<Group> page = found.map(group -> asAskedFor(group, query.filter()));
+        Page<Group> page = found.map(group -> GroupLinks.asAskedFor(group, query.filter()));
         lookUps.record(
                 caller,
                 ResourceKind.GROUP,
@@ -178,18 +170,6 @@ public final class GroupService {
                 page.items().isEmpty() ? null : Recorder.subject(page.items().get(0)),
                 page.total());
         return page;
-    }
-
-    /** Until it is linked, Administrators answers to the name by which it was looked for. */
-    private static Group asAskedFor(Group group, @Nullable Filter filter) {
-        return group.reserved()
-                        && group.link() == null
-                        && filter instanceof Filter.Compare compare
-                        && compare.operator() == Filter.Operator.EQ
-                        && compare.value() instanceof String name
-                        && GroupNames.isReserved(name)
-                ? GroupRows.named(group, name)
-                : group;
     }
 
     /** Replaces a group (PUT): members that the resource does not name go. */
@@ -238,7 +218,7 @@ public final class GroupService {
             administrators.ifPresent(Administrators::check);
             Group settled = membership.settle(after);
             Outcome outcome = after.version() == before.version()
-                    ? outcome(membership)
+                    ? membership.outcome()
                     : before.link() == null && after.link() != null ? Outcome.LINKED : Outcome.UPDATED;
             recorder.accepted(
                     session,

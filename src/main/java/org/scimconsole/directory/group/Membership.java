@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.scimconsole.directory.Caller;
 import org.scimconsole.directory.Session;
 import org.scimconsole.directory.activity.ChangeKind;
+import org.scimconsole.directory.activity.Outcome;
 import org.scimconsole.directory.activity.Recorder;
 import org.scimconsole.directory.brake.Brake;
 import org.scimconsole.directory.brake.RemovalKind;
@@ -121,6 +122,13 @@ final class Membership {
         session.groups().membersChanged(group, added - removed, now);
         return GroupRows.withMembers(
                 described, described.memberCount() + added - removed, described.version() + 1, now);
+    }
+
+    Outcome outcome() {
+        if (!changed()) {
+            return Outcome.UNCHANGED;
+        }
+        return added >= removed ? Outcome.MEMBERS_ADDED : Outcome.MEMBERS_REMOVED;
     }
 
     /** In words, for the log. */
