@@ -142,7 +142,6 @@ final class ProvisionCommand implements Callable<Integer> {
             surroundings.out().println(new PlanJson().text(plan));
         } else {
             surroundings.out().println(plan.table());
-            plan.cautions().forEach(caution -> surroundings.err().println(caution));
         }
         return code(plan.summary());
     }
