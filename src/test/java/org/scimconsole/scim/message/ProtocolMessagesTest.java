@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scimconsole.scim.SampleResources;
 
-class MessagesTest {
+class ProtocolMessagesTest {
 
     private final SampleResources samples = new SampleResources();
 
