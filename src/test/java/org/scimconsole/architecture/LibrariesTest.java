@@ -42,7 +42,7 @@ class LibrariesTest {
 
     @Test
     void jacksonLivesOnlyWhereJsonIsRead() {
-        check(only(List.of("scim", "client", "server", "entra", "directory", "store"), "com.fasterxml.jackson..")
+        check(only(List.of("scim", "client", "server", "entra"), "com.fasterxml.jackson..")
                 .because("JSON is a wire format; the window and the command line see records"));
     }
 
