@@ -237,23 +237,29 @@ final class AttackTest {
         assertThat(org.scim().get("/Users").expect(200).header("Content-Type")).startsWith("application/scim+json");
     }
 
+    /** On a service of its own: the address stays slow for a while, which is the point, also for the tests after it. */
     @Test
     void guessingTokensIsSlowedWhileTheHonestClientIsServed() {
-        int limited = 0;
-        for (int index = 0; index < 60; index++) {
-            Wire.Answer answer = org.scim().bearer("spl_scim_guess" + index).get("/Users");
-            assertThat(answer.status()).isIn(401, 429);
-            if (answer.status() == 429) {
-                limited++;
-                assertThat(Integer.parseInt(String.valueOf(answer.header("Retry-After"))))
-                        .isPositive();
+        try (RunningService guessed = RunningService.start(TestDatabase.SQLITE)) {
+            TestOrganization target = guessed.organization();
+            target.userId("honest@x.io");
+            int limited = 0;
+            for (int index = 0; index < 60; index++) {
+                Wire.Answer answer =
+                        target.scim().bearer("spl_scim_guess" + index).get("/Users");
+                assertThat(answer.status()).isIn(401, 429);
+                if (answer.status() == 429) {
+                    limited++;
+                    assertThat(Integer.parseInt(String.valueOf(answer.header("Retry-After"))))
+                            .isPositive();
+                }
+                assertThat(target.findUsers("userName eq \"honest@x.io\"")
+                                .path("totalResults")
+                                .asInt())
+                        .isEqualTo(1);
             }
-            assertThat(org.findUsers("userName eq \"honest@x.io\"")
-                            .path("totalResults")
-                            .asInt())
-                    .isEqualTo(1);
+            assertThat(limited).isGreaterThan(20);
         }
-        assertThat(limited).isGreaterThan(20);
     }
 
     @Test
