@@ -21,7 +21,7 @@ public interface TokenRepository {
     /** @return the token with the hash, whichever organisation it belongs to */
     Optional<ScimToken> findByHash(String hash);
 
-    /** Sets when a token dies. */
+    /** Sets when a token dies; one that dies earlier already is left so, whoever said it. */
     void end(TokenId token, Instant at);
 
     /** Records that a token let somebody in. */

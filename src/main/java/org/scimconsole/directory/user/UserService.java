@@ -60,7 +60,7 @@ public final class UserService {
      * @param resource validated, without read-only attributes
      */
     public Written<User> create(Caller caller, ResourceDocument resource) {
-        return store.write(session -> {
+        return brake.guarding(() -> store.write(session -> {
             OrganizationState organization = ScimGate.enter(session, caller);
             String userName = String.valueOf(resource.string("userName"));
             Optional<User> same = session.users().findByUserName(caller.organization(), userName);
@@ -85,7 +85,7 @@ public final class UserService {
             recorder.accepted(
                     session, caller, Outcome.CREATED, Recorder.subject(user), null, "Created " + user.displayName());
             return new Written<>(user, Outcome.CREATED);
-        });
+        }));
     }
 
     private Written<User> takeOver(

@@ -61,7 +61,7 @@ final class SqlTokens implements TokenRepository {
 
     @Override
     public void end(TokenId token, Instant at) {
-        sql.update("update tokens set ends_at = ? where id = ?", at, token);
+        sql.update("update tokens set ends_at = ? where id = ? and (ends_at is null or ends_at > ?)", at, token, at);
     }
 
     @Override

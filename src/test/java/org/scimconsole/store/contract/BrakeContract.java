@@ -62,6 +62,15 @@ abstract class BrakeContract extends DirectoryContract {
     }
 
     @Test
+    void aPostThatDeactivatesAnAdoptedUserIsHeldToo() {
+        Org org = braked(0);
+        org.user("A");
+        String root = Org.person("root").replace("\"active\":true", "\"active\":false");
+        held(() -> org.post(root));
+        assertThat(org.directory.brake().held(org.id)).hasSize(1);
+    }
+
+    @Test
     void theWindowSlides() {
         Org org = braked(1);
         User a = org.user("A");
