@@ -69,7 +69,7 @@ public final class Brake {
         }
         OrganizationId organization = caller.organization();
         OrganizationState state = session.organizations()
-                .findForUpdate(organization)
+                .findForCounting(organization)
                 .orElseThrow(() -> ScimException.notFound("There is no organisation with this id."));
         BrakeSettings settings = session.brake().settings(organization);
         if (!settings.on() || !state.split()) {

@@ -8,7 +8,7 @@ import org.scimconsole.directory.Session;
 import org.scimconsole.scim.message.ErrorType;
 import org.scimconsole.scim.message.ScimException;
 
-/** Looks, inside the unit of work that writes, whether the organisation still takes the write. */
+/** Looks, inside the unit of work that writes, whether the organisation still takes the write, and keeps it so until then. */
 public final class ScimGate {
     private static final Duration PAUSE = Duration.ofSeconds(60);
 
@@ -17,7 +17,7 @@ public final class ScimGate {
     /** @return the organisation; a SCIM write is refused while SCIM is paused or off */
     public static OrganizationState enter(Session session, Caller caller) {
         OrganizationState state = session.organizations()
-                .find(caller.organization())
+                .findKept(caller.organization())
                 .orElseThrow(() -> ScimException.notFound("There is no organisation with this id."));
         if (caller instanceof Caller.Idp) {
             if (!state.scimEnabled()) {

@@ -30,7 +30,7 @@ public final class Redaction {
     private static final Pattern TOKEN = Pattern.compile("spl_([a-z]+)_[0-9A-Za-z]{8,}");
     private static final Pattern BEARER = Pattern.compile("(?i)(bearer\\s+)[^\\s\",}]+");
 
-    /** @return the text without secrets, cut to {@link #KEPT_CHARACTERS}; null for null */
+    /** @return the text without secrets and without U+0000, which no database keeps, cut to {@link #KEPT_CHARACTERS}; null for null */
     public @Nullable String apply(@Nullable String text) {
         if (text == null) {
             return null;
@@ -50,7 +50,7 @@ public final class Redaction {
         if (containsIgnoringCase(kept, "bearer")) {
             kept = BEARER.matcher(kept).replaceAll("$1" + REDACTED);
         }
-        return kept;
+        return kept.indexOf('\0') < 0 ? kept : kept.replace('\0', '\uFFFD');
     }
 
     /** @return the refusal itself, unless its sentence repeats a secret that the client sent as a name or id */

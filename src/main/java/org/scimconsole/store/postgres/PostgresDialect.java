@@ -25,6 +25,16 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String forUpdateBesideKept() {
+        return " for no key update";
+    }
+
+    @Override
+    public String keeping(String table) {
+        return " for key share of " + table;
+    }
+
+    @Override
     public String given() {
         return "unnest(cast(? as text[])) as given(value)";
     }

@@ -29,6 +29,11 @@ final class PostgresFailures {
                 || state.equals("25006");
     }
 
+    /** @return whether a text holds what PostgreSQL keeps in none: the character U+0000 */
+    static boolean unwritable(SQLException failure) {
+        return state(failure).equals("22021");
+    }
+
     static StoreUnavailableException translated(SQLException failure) {
         String state = state(failure);
         String detail = state.equals("53100")

@@ -121,6 +121,10 @@ public final class PostgresStore implements Store {
         if (unavailable) {
             return PostgresFailures.translated(met.failure());
         }
+        if (PostgresFailures.unwritable(met.failure())) {
+            return ScimException.invalidValue(
+                    "A text contains the character U+0000, which stands in no name; leave it out.");
+        }
         return PostgresFailures.uniqueness(met.failure())
                 ? ScimException.uniqueness(
                         "Another request wrote the same name at the same time; read it and try again.")

@@ -11,6 +11,15 @@ public interface Dialect {
     /** @return what makes a query keep others from changing its rows, to be written at its end */
     String forUpdate();
 
+    /**
+     * @return what keeps the rows of the table from being locked for a change until the unit of work ends, and waits for
+     *     whoever changes them already; to be written at a query's end
+     */
+    String keeping(String table);
+
+    /** @return like {@link #forUpdate}, but it neither waits for {@link #keeping} nor makes it wait */
+    String forUpdateBesideKept();
+
     /** @return a table named {@code given} with one column {@code value}, made from one bound value */
     String given();
 

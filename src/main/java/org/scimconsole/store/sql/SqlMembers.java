@@ -104,7 +104,8 @@ final class SqlMembers {
                 "insert into members (group_id, user_id, added_at) select ?, u.id, ? from "
                         + sql.dialect().given()
                         + " cross join users u where u.organization_id = ? and u.id = given.value"
-                        + " and u.deleted_at is null on conflict do nothing returning user_id",
+                        + " and u.deleted_at is null" + sql.dialect().keeping("u")
+                        + " on conflict do nothing returning user_id",
                 Row::text,
                 group,
                 at,

@@ -44,11 +44,21 @@ final class SqlOrganizations implements OrganizationRepository {
 
     @Override
     public Optional<OrganizationState> findForUpdate(OrganizationId id) {
-        return sql.first(
-                "select " + COLUMNS + " from organizations where id = ?"
-                        + sql.dialect().forUpdate(),
-                SqlOrganizations::state,
-                id);
+        return locked(id, sql.dialect().forUpdate());
+    }
+
+    @Override
+    public Optional<OrganizationState> findKept(OrganizationId id) {
+        return locked(id, sql.dialect().keeping("organizations"));
+    }
+
+    @Override
+    public Optional<OrganizationState> findForCounting(OrganizationId id) {
+        return locked(id, sql.dialect().forUpdateBesideKept());
+    }
+
+    private Optional<OrganizationState> locked(OrganizationId id, String lock) {
+        return sql.first("select " + COLUMNS + " from organizations where id = ?" + lock, SqlOrganizations::state, id);
     }
 
     @Override

@@ -34,6 +34,16 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String forUpdateBesideKept() {
+        return "";
+    }
+
+    @Override
+    public String keeping(String table) {
+        return "";
+    }
+
+    @Override
     public String given() {
         return "json_each(?) as given";
     }

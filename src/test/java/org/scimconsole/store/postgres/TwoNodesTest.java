@@ -1,0 +1,209 @@
+package org.scimconsole.store.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.scimconsole.directory.Caller;
+import org.scimconsole.directory.Directory;
+import org.scimconsole.directory.Ids;
+import org.scimconsole.directory.PageRequest;
+import org.scimconsole.directory.RequestDraft;
+import org.scimconsole.directory.Sort;
+import org.scimconsole.directory.Store;
+import org.scimconsole.directory.group.GroupQuery;
+import org.scimconsole.directory.organization.ManagedUsers;
+import org.scimconsole.directory.organization.ScimGate;
+import org.scimconsole.directory.organization.SingleSignOn;
+import org.scimconsole.directory.user.UserQuery;
+import org.scimconsole.model.GroupId;
+import org.scimconsole.model.IdentityProvider;
+import org.scimconsole.model.OrganizationId;
+import org.scimconsole.model.RuleSet;
+import org.scimconsole.model.TokenId;
+import org.scimconsole.model.UserId;
+import org.scimconsole.scim.message.ErrorType;
+import org.scimconsole.scim.message.ScimException;
+import org.scimconsole.testing.TestClock;
+import org.scimconsole.testing.TestDatabase;
+
+/** What two nodes do to the same rows at the same moment, one held still in the middle of its work. */
+final class TwoNodesTest {
+    private final TestClock clock = new TestClock();
+
+    private record Made(Directory directory, OrganizationId organization, UserId root, GroupId administrators) {}
+
+    private Made organization(Store store) {
+        Directory directory = Directory.over(
+                store, clock, Ids.timeOrdered(clock, new java.util.Random()), new java.security.SecureRandom());
+        OrganizationId id = directory
+                .organizations()
+                .create("Contoso", RuleSet.SPLIT, "root@contoso.example")
+                .organization()
+                .id();
+        UserId root = directory
+                .localUsers()
+                .list(id, new UserQuery(null, null, Set.of(), null, null, Sort.CREATED, PageRequest.first(1)))
+                .items()
+                .get(0)
+                .id();
+        GroupId administrators = directory
+                .localGroups()
+                .list(id, GroupQuery.all(PageRequest.first(1)))
+                .items()
+                .get(0)
+                .id();
+        return new Made(directory, id, root, administrators);
+    }
+
+    @Test
+    void nobodyJoinsAGroupWhileHeIsDeleted() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        TestDatabase.Place place = TestDatabase.POSTGRES.place();
+        try (Store one = place.open();
+                Store two = place.open()) {
+            Made made = organization(one);
+            CountDownLatch gone = new CountDownLatch(1);
+            CountDownLatch go = new CountDownLatch(1);
+            Future<Boolean> deletion = threads.submit(() -> one.write(session -> {
+                var user = session.users()
+                        .findForUpdate(made.organization(), made.root())
+                        .orElseThrow();
+                session.users().update(user, deleted(user), null, false);
+                session.groups().removeUser(user.id());
+                gone.countDown();
+                await(go);
+                return true;
+            }));
+            await(gone);
+            Future<List<String>> joining = threads.submit(() -> two.write(session -> session.groups()
+                    .addMembers(
+                            made.organization(),
+                            made.administrators(),
+                            List.of(made.root().value()),
+                            clock.instant())));
+            TimeUnit.MILLISECONDS.sleep(300);
+            go.countDown();
+            deletion.get(10, TimeUnit.SECONDS);
+            assertThat(joining.get(10, TimeUnit.SECONDS)).isEmpty();
+            assertThat(one.<Boolean>read(session -> session.groups().isMember(made.administrators(), made.root())))
+                    .isFalse();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private org.scimconsole.model.User deleted(org.scimconsole.model.User user) {
+        return new org.scimconsole.model.User(
+                user.organization(),
+                user.id(),
+                user.userName(),
+                user.email(),
+                user.displayName(),
+                user.externalId(),
+                user.status(),
+                user.managedBy(),
+                user.twoFactor(),
+                user.resource(),
+                user.version() + 1,
+                user.createdAt(),
+                clock.instant(),
+                clock.instant());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void disablingWaitsForTheWriteThatCameThroughTheGate() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        TestDatabase.Place place = TestDatabase.POSTGRES.place();
+        try (Store one = place.open();
+                Store two = place.open()) {
+            Made made = organization(one);
+            Caller admin = new Caller.Local(made.organization(), RequestDraft.internal("r", clock.instant(), "test"));
+            made.directory().organizations().singleSignOn(admin, new SingleSignOn(true, true, null, null, null));
+            made.directory().scim().enable(admin, IdentityProvider.ENTRA_ID);
+            CountDownLatch inside = new CountDownLatch(1);
+            CountDownLatch go = new CountDownLatch(1);
+            Future<Boolean> writing = threads.submit(() -> one.write(session -> {
+                boolean on = ScimGate.enter(session, admin).scimEnabled();
+                inside.countDown();
+                await(go);
+                return on
+                        && session.organizations()
+                                .findForCounting(made.organization())
+                                .isPresent();
+            }));
+            await(inside);
+            Directory other = Directory.over(
+                    two, clock, Ids.timeOrdered(clock, new java.util.Random()), new java.security.SecureRandom());
+            Future<?> disabling = threads.submit(() -> other.scim().disable(admin, ManagedUsers.CONVERT));
+            TimeUnit.MILLISECONDS.sleep(500);
+            assertThat(disabling.isDone()).isFalse();
+            go.countDown();
+            assertThat(writing.get(10, TimeUnit.SECONDS)).isTrue();
+            disabling.get(10, TimeUnit.SECONDS);
+            assertThat(other.scim().settings(made.organization()).enabled()).isFalse();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aRevokedTokenDoesNotLiveOnForAnOverlapThatBeganBefore() {
+        try (Store store = TestDatabase.POSTGRES.place().open()) {
+            Made made = organization(store);
+            store.write(session -> {
+                session.tokens()
+                        .insert(
+                                new org.scimconsole.directory.token.ScimToken(
+                                        made.organization(),
+                                        new TokenId("t-" + made.organization()),
+                                        "hint",
+                                        clock.instant(),
+                                        clock.instant().plusSeconds(9_999),
+                                        null,
+                                        null,
+                                        "test"),
+                                "hash-" + made.organization());
+                return true;
+            });
+            TokenId token = new TokenId("t-" + made.organization());
+            store.write(session -> {
+                session.tokens().end(token, clock.instant());
+                session.tokens().end(token, clock.instant().plusSeconds(60));
+                return true;
+            });
+            assertThat(made.directory()
+                            .tokens()
+                            .list(made.organization())
+                            .get(0)
+                            .endsAt())
+                    .isEqualTo(clock.instant());
+        }
+    }
+
+    @Test
+    void aTextThatPostgresCannotKeepIsTheSendersFault() {
+        try (Store store = TestDatabase.POSTGRES.place().open()) {
+            Made made = organization(store);
+            assertThatThrownBy(() -> made.directory().users().get(made.organization(), new UserId("a\0b")))
+                    .isInstanceOfSatisfying(
+                            ScimException.class,
+                            refused -> assertThat(refused.type()).isEqualTo(ErrorType.INVALID_VALUE));
+        }
+    }
+}
