@@ -35,7 +35,7 @@ import org.scimconsole.testing.TestClock;
 import org.scimconsole.testing.TestDatabase;
 
 /** What two nodes do to the same rows at the same moment, one held still in the middle of its work. */
-final class TwoNodesTest {
+final class RowsLockedByTwoNodesTest {
     private final TestClock clock = new TestClock();
 
     private record Made(Directory directory, OrganizationId organization, UserId root, GroupId administrators) {}
