@@ -58,6 +58,8 @@ public final class Json {
     public JsonNode read(String text) {
         try {
             return checked(mapper.readTree(text));
+        } catch (NumberFormatException exponent) {
+            throw exponentTooLong();
         } catch (JsonProcessingException broken) {
             throw refused(broken);
         }
@@ -71,6 +73,8 @@ public final class Json {
     public JsonNode read(byte[] bytes) {
         try {
             return checked(mapper.readTree(bytes));
+        } catch (NumberFormatException exponent) {
+            throw exponentTooLong();
         } catch (JsonProcessingException broken) {
             throw refused(broken);
         } catch (IOException broken) {
@@ -162,6 +166,12 @@ public final class Json {
                 i++;
             }
         }
+    }
+
+    /** Jackson's bound on a number's length counts its digits, yet an exponent of ten digits is past any decimal. */
+    private static ScimException exponentTooLong() {
+        return ScimException.invalidSyntax("A number in the body has an exponent past what a decimal holds; send it"
+                + " written out or leave it out.");
     }
 
     private static ScimException refused(JsonProcessingException broken) {

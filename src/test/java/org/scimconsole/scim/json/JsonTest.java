@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scimconsole.scim.message.ErrorType;
@@ -36,6 +38,18 @@ class JsonTest {
         assertThatThrownBy(() -> json.read("[".repeat(33) + "]".repeat(33))).isInstanceOf(ScimException.class);
         assertThatThrownBy(() -> json.read("\"" + "a".repeat(1_100_000) + "\"")).isInstanceOf(ScimException.class);
         assertThatThrownBy(() -> json.read("1".repeat(200))).isInstanceOf(ScimException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"111111e1111111111111111111111111111111111111", "[1e2147483648]", "{\"a\":-1E-99999999999}"})
+    void refusesAnExponentPastAnyDecimal(String text) {
+        for (Executable reading : List.<Executable>of(
+                () -> json.read(text), () -> json.read(text.getBytes(StandardCharsets.UTF_8)))) {
+            assertThatThrownBy(reading::execute)
+                    .isInstanceOfSatisfying(
+                            ScimException.class,
+                            refused -> assertThat(refused.type()).isEqualTo(ErrorType.INVALID_SYNTAX));
+        }
     }
 
     @ParameterizedTest
