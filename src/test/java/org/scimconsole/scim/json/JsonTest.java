@@ -41,10 +41,11 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"111111e1111111111111111111111111111111111111", "[1e2147483648]", "{\"a\":-1E-99999999999}"})
+    @ValueSource(
+            strings = {"111111e1111111111111111111111111111111111111", "[1e2147483648]", "{\"a\":-1E-99999999999}"})
     void refusesAnExponentPastAnyDecimal(String text) {
-        for (Executable reading : List.<Executable>of(
-                () -> json.read(text), () -> json.read(text.getBytes(StandardCharsets.UTF_8)))) {
+        for (Executable reading :
+                List.<Executable>of(() -> json.read(text), () -> json.read(text.getBytes(StandardCharsets.UTF_8)))) {
             assertThatThrownBy(reading::execute)
                     .isInstanceOfSatisfying(
                             ScimException.class,
