@@ -74,16 +74,20 @@ public final class HistoryService {
 
     /** @return what undoing a cycle would do; refused with 404 when the cycle changed nothing */
     public UndoPlan plan(OrganizationId organization, long cycle) {
-        return store.read(session ->
-                new UndoPlan(cycle, false, planner(session, organization, cycle).steps(), WARNING));
+        return store.read(session -> new UndoPlan(
+                cycle,
+                false,
+                UndoPlanner.forReading(session, organization, changes(session, organization, cycle))
+                        .steps(),
+                WARNING));
     }
 
-    private static UndoPlanner planner(Session session, OrganizationId organization, long cycle) {
+    private static List<StoredChange> changes(Session session, OrganizationId organization, long cycle) {
         List<StoredChange> changes = session.activity().ofCycle(organization, cycle);
         if (changes.isEmpty()) {
             throw ScimException.notFound("Cycle " + cycle + " changed nothing, so there is nothing to undo.");
         }
-        return new UndoPlanner(session, organization, changes);
+        return changes;
     }
 
     /** Undoes a cycle as {@link #plan} says at this moment, all or nothing; the last administrator stays. */
@@ -92,13 +96,15 @@ public final class HistoryService {
             ScimGate.enter(session, caller);
             OrganizationId organization = caller.organization();
             Optional<Administrators> administrators = Administrators.watch(session, organization);
-            UndoPlanner planner = planner(session, organization, cycle);
+            UndoPlanner planner = UndoPlanner.forApplying(session, organization, changes(session, organization, cycle));
             UserHistory users = new UserHistory(session, caller, recorder);
             GroupHistory groups = new GroupHistory(session, caller, recorder);
             List<UndoStep> steps = new ArrayList<>(planner.steps());
+            int done = 0;
             for (UndoStep step : steps) {
                 if (step.hindrance() == null) {
                     carryOut(step, planner, users, groups);
+                    done++;
                 }
             }
             administrators.ifPresent(Administrators::check);
@@ -108,7 +114,8 @@ public final class HistoryService {
                     Outcome.UPDATED,
                     null,
                     null,
-                    "Undid cycle " + cycle + ": " + steps.size() + " steps");
+                    "Undid cycle " + cycle + ": " + done + (done == 1 ? " step" : " steps")
+                            + (done == steps.size() ? "" : ", left alone " + (steps.size() - done)));
             return new UndoPlan(cycle, true, steps, WARNING);
         });
     }

@@ -1,10 +1,13 @@
 package org.scimconsole.directory.history;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Session;
 import org.scimconsole.directory.activity.ChangeEvent;
@@ -20,23 +23,44 @@ import org.scimconsole.model.UserId;
 
 /**
  * Works out what undoes a cycle: for each user and group the state before its first change, for each membership the
- * opposite of what it came to. What changed again since is left alone.
+ * opposite of what it came to. What changed again since is left alone, and so is what can no longer be as it was.
+ * {@link #forApplying} keeps what it has looked at as it is until the unit of work ends.
  */
 final class UndoPlanner {
     private static final String LATER = "Changed again since; look at its timeline.";
+    private static final String GONE = "Deleted since; look at its timeline.";
 
     private final Session session;
     private final OrganizationId organization;
+    private final boolean keeping;
     private final Map<String, Net> states = new LinkedHashMap<>();
     private final Map<String, Boolean> memberships = new LinkedHashMap<>();
+    private final Set<String> restored = new HashSet<>();
 
     /** The first and last change of one user or group. */
-    record Net(StoredChange first, StoredChange last) {}
+    record Net(StoredChange first, StoredChange last) {
+        boolean made() {
+            return first.before() == null;
+        }
 
-    UndoPlanner(Session session, OrganizationId organization, List<StoredChange> changes) {
+        boolean of(ResourceKind kind) {
+            return first.event().resourceType() == kind;
+        }
+    }
+
+    private UndoPlanner(Session session, OrganizationId organization, List<StoredChange> changes, boolean keeping) {
         this.session = session;
         this.organization = organization;
+        this.keeping = keeping;
         changes.forEach(this::gather);
+    }
+
+    static UndoPlanner forReading(Session session, OrganizationId organization, List<StoredChange> changes) {
+        return new UndoPlanner(session, organization, changes, false);
+    }
+
+    static UndoPlanner forApplying(Session session, OrganizationId organization, List<StoredChange> changes) {
+        return new UndoPlanner(session, organization, changes, true);
     }
 
     private void gather(StoredChange change) {
@@ -58,64 +82,84 @@ final class UndoPlanner {
         return net == null ? null : net.first().before();
     }
 
+    /** What the cycle made goes first, so that its names are free for what had them before. */
     List<UndoStep> steps() {
         List<UndoStep> steps = new ArrayList<>();
-        states.forEach((id, net) ->
-                steps.add(net.first().event().resourceType() == ResourceKind.USER ? user(id, net) : group(id, net)));
+        states.forEach((id, net) -> {
+            if (net.made()) {
+                state(id, net).ifPresent(steps::add);
+            }
+        });
+        states.forEach((id, net) -> {
+            if (!net.made()) {
+                state(id, net).ifPresent(steps::add);
+            }
+        });
         memberships.forEach((key, added) -> membership(key, added).ifPresent(steps::add));
         return steps;
     }
 
-    private UndoStep user(String id, Net net) {
-        Optional<User> now = session.users().find(organization, new UserId(id));
+    private Optional<UndoStep> state(String id, Net net) {
+        boolean isUser = net.of(ResourceKind.USER);
+        Optional<User> user = isUser ? user(new UserId(id)) : Optional.empty();
+        Optional<Group> group = isUser ? Optional.empty() : group(new GroupId(id));
+        String now = user.map(Snapshots::of).or(() -> group.map(Snapshots::of)).orElse(null);
+        boolean gone = user.map(found -> found.deletedAt() != null)
+                .or(() -> group.map(found -> found.deletedAt() != null))
+                .orElse(true);
+        if (net.made() ? gone : Objects.equals(now, net.first().before())) {
+            return Optional.empty();
+        }
         UndoStep step = new UndoStep(
-                net.first().before() == null ? UndoStep.Action.DELETE : UndoStep.Action.RESTORE,
-                ResourceKind.USER,
+                net.made() ? UndoStep.Action.DELETE : UndoStep.Action.RESTORE,
+                isUser ? ResourceKind.USER : ResourceKind.GROUP,
                 id,
-                now.map(User::displayName).orElse(id),
+                user.map(User::displayName).or(() -> group.map(Group::name)).orElse(id),
                 null,
                 null,
                 null);
-        boolean same =
-                now.map(Snapshots::of).equals(Optional.ofNullable(net.last().after()));
-        return same ? step : step.hinderedBy(LATER);
+        if (!Objects.equals(now, net.last().after())) {
+            return Optional.of(step.hinderedBy(LATER));
+        }
+        restored.add(id);
+        return Optional.of(step);
     }
 
-    private UndoStep group(String id, Net net) {
-        Optional<Group> now = session.groups().find(organization, new GroupId(id));
-        UndoStep step = new UndoStep(
-                net.first().before() == null ? UndoStep.Action.DELETE : UndoStep.Action.RESTORE,
-                ResourceKind.GROUP,
-                id,
-                now.map(Group::name).orElse(id),
-                null,
-                null,
-                null);
-        boolean same =
-                now.map(Snapshots::of).equals(Optional.ofNullable(net.last().after()));
-        return same ? step : step.hinderedBy(LATER);
+    private Optional<User> user(UserId id) {
+        return keeping
+                ? session.users().findForUpdate(organization, id)
+                : session.users().find(organization, id);
+    }
+
+    private Optional<Group> group(GroupId id) {
+        return keeping
+                ? session.groups().findForUpdate(organization, id)
+                : session.groups().find(organization, id);
     }
 
     private Optional<UndoStep> membership(String key, boolean added) {
-        GroupId group = new GroupId(key.substring(0, key.indexOf(' ')));
-        UserId user = new UserId(key.substring(key.indexOf(' ') + 1));
-        if (session.groups().isMember(group, user) != added) {
+        GroupId id = new GroupId(key.substring(0, key.indexOf(' ')));
+        UserId member = new UserId(key.substring(key.indexOf(' ') + 1));
+        // The group first: whoever holds its row decides on its members.
+        Optional<Group> group = group(id);
+        Net net = states.get(id.value());
+        if (session.groups().isMember(id, member) != added || (net != null && net.made())) {
+            // It is so already, or the group goes as a whole.
             return Optional.empty();
         }
-        Net net = states.get(group.value());
-        if (net != null && net.first().before() == null) {
-            // The group goes as a whole.
-            return Optional.empty();
-        }
-        Optional<User> who = session.users().find(organization, user);
+        Optional<User> user = user(member);
         UndoStep step = new UndoStep(
                 added ? UndoStep.Action.REMOVE_MEMBER : UndoStep.Action.ADD_MEMBER,
                 ResourceKind.GROUP,
-                group.value(),
-                session.groups().find(organization, group).map(Group::name).orElse(group.value()),
-                user.value(),
-                who.map(User::displayName).orElse(user.value()),
+                id.value(),
+                group.map(Group::name).orElse(id.value()),
+                member.value(),
+                user.map(User::displayName).orElse(member.value()),
                 null);
-        return Optional.of(step);
+        boolean present = group.map(found -> found.deletedAt() == null).orElse(false) || restored.contains(id.value());
+        boolean there = added
+                || user.map(found -> found.deletedAt() == null).orElse(false)
+                || restored.contains(member.value());
+        return Optional.of(present && there ? step : step.hinderedBy(GONE));
     }
 }

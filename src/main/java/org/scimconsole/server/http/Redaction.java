@@ -8,7 +8,7 @@ import org.scimconsole.scim.message.ScimException;
 
 /**
  * Takes secrets out of what is kept of a request: passwords, SCIM tokens, admin keys and anything behind {@code Bearer}.
- * Works on text, so that a body that is no JSON at all is redacted too.
+ * What is no JSON at all is redacted as text. Secrets go first, the cut comes after, so that no cut hides what a value is.
  */
 public final class Redaction {
     /** What stands where a secret stood. */
@@ -35,13 +35,18 @@ public final class Redaction {
         if (text == null) {
             return null;
         }
-        String kept = text.length() <= KEPT_CHARACTERS
-                ? text
-                : text.substring(0, KEPT_CHARACTERS) + "… (" + text.length() + " characters)";
-        if (containsIgnoringCase(kept, "password")) {
+        boolean named = containsIgnoringCase(text, "password") || text.contains("\\u");
+        JsonPasswords passwords = named ? JsonPasswords.in(text) : null;
+        String shown = passwords == null ? text : passwords.replacedBy(REDACTED);
+        String kept = shown.length() <= KEPT_CHARACTERS
+                ? shown
+                : shown.substring(0, KEPT_CHARACTERS) + "… (" + text.length() + " characters)";
+        if (passwords != null && !passwords.whole()) {
             kept = PASSWORD.matcher(kept).replaceAll("$1\"" + REDACTED + "\"");
             kept = PASSWORD_PATH.matcher(kept).replaceAll("$1\"" + REDACTED + "\"");
             kept = PASSWORD_VALUE.matcher(kept).replaceAll("$1\"" + REDACTED + "\"");
+        }
+        if (named) {
             kept = PASSWORD_FILTER.matcher(kept).replaceAll("$1" + REDACTED);
         }
         if (kept.contains("spl_")) {
@@ -61,6 +66,9 @@ public final class Redaction {
         }
         String redacted = TOKEN.matcher(detail).replaceAll("spl_$1_" + REDACTED);
         Rule rule = RefusedException.ruleOf(refused);
+        if (refused instanceof RefusedException.ForNow later) {
+            return new RefusedException.ForNow(later.rule(), redacted, later.retryAfter());
+        }
         return rule == null ? new ScimException(refused.type(), redacted) : new RefusedException(rule, redacted);
     }
 

@@ -1,7 +1,8 @@
 package org.scimconsole.store.postgres;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.scimconsole.directory.Work;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ final class LaterWrites implements AutoCloseable {
     private static final int MOST = 10_000;
 
     private final LinkedBlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>(MOST);
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private final Consumer<Work<?>> write;
     private final Thread thread;
 
@@ -29,11 +31,14 @@ final class LaterWrites implements AutoCloseable {
         }
     }
 
+    /** Returns once all that was added before is written, or nothing will be any more. */
     void flush() {
-        CountDownLatch passed = new CountDownLatch(1);
+        CompletableFuture<Boolean> passed = new CompletableFuture<>();
         try {
-            waiting.put(passed::countDown);
-            passed.await();
+            while (!ended.isDone() && !waiting.offer(() -> passed.complete(true), 100, TimeUnit.MILLISECONDS)) {
+                LOG.debug("{} rows of the log wait", MOST);
+            }
+            CompletableFuture.anyOf(passed, ended).join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -45,12 +50,14 @@ final class LaterWrites implements AutoCloseable {
                 Runnable next = waiting.take();
                 try {
                     next.run();
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     LOG.debug("A row of the log was not written", e);
                 }
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        } finally {
+            ended.complete(true);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.StoreUnavailableException;
 import org.scimconsole.directory.Work;
 import org.scimconsole.store.sql.Sql;
 
@@ -17,6 +18,7 @@ final class WriteQueue {
     private static final int MOST_UNAWAITED = 10_000;
 
     private final LinkedBlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();
+    private volatile boolean ended;
 
     /** One unit of work and who waits for it. */
     static final class Task<T extends @Nullable Object> {
@@ -76,6 +78,27 @@ final class WriteQueue {
         } else {
             task.answer.cancel(false);
         }
+        if (ended) {
+            // Nobody takes any more: whatever came after the end's own look is refused by whoever brought it.
+            refuseAll();
+        }
+    }
+
+    /** Nothing is taken from now on: what still waits is refused, and so is what comes. */
+    void end() {
+        ended = true;
+        refuseAll();
+    }
+
+    private void refuseAll() {
+        for (Task<?> task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.refused(stopping());
+            task.settle();
+        }
+    }
+
+    static StoreUnavailableException stopping() {
+        return new StoreUnavailableException("The service is being stopped; repeat the request shortly.");
     }
 
     /** @return the next units of work, waiting for the first */

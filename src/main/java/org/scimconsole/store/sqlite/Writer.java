@@ -40,13 +40,17 @@ final class Writer implements AutoCloseable {
 
     <T extends @Nullable Object> T write(Work<T> work) {
         if (closed) {
-            throw new StoreUnavailableException("The service is being stopped; repeat the request shortly.");
+            throw WriteQueue.stopping();
         }
         if (Thread.currentThread() == thread) {
             throw new IllegalStateException("A unit of work starts no other one");
         }
         Task<T> task = new Task<>(work, true);
         queue.add(task);
+        return awaited(task);
+    }
+
+    private static <T extends @Nullable Object> T awaited(Task<T> task) {
         try {
             return task.answer().get();
         } catch (ExecutionException e) {
@@ -68,13 +72,7 @@ final class Writer implements AutoCloseable {
         Task<Boolean> task = new Task<>(null, true);
         task.alone(step);
         queue.add(task);
-        try {
-            task.answer().get();
-        } catch (ExecutionException e) {
-            throw unwrapped(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        awaited(task);
     }
 
     private void runAlone(Task<?> task, Consumer<Sql> step) {
@@ -82,8 +80,8 @@ final class Writer implements AutoCloseable {
             step.accept(open());
         } catch (SqlFailure | SQLException failure) {
             task.refused(SqliteFailures.unavailable(failure));
-        } catch (RuntimeException bug) {
-            task.refused(bug);
+        } catch (RuntimeException | Error bug) {
+            task.refused(told(bug));
         }
         drop();
         task.settle();
@@ -126,7 +124,13 @@ final class Writer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             drop();
+            queue.end();
         }
+    }
+
+    /** An error is the fault of one unit of work as well; the thread goes on for all others. */
+    private static RuntimeException told(Throwable bug) {
+        return bug instanceof RuntimeException exception ? exception : new IllegalStateException(bug);
     }
 
     private void commit(List<Task<?>> batch) {
@@ -146,8 +150,7 @@ final class Writer implements AutoCloseable {
         } catch (RuntimeException | Error bug) {
             LOG.error("The writer failed", bug);
             drop();
-            RuntimeException told = bug instanceof RuntimeException e ? e : new IllegalStateException(bug);
-            batch.forEach(task -> task.refused(told));
+            batch.forEach(task -> task.refused(told(bug)));
         }
         batch.forEach(Task::settle);
     }
@@ -162,13 +165,13 @@ final class Writer implements AutoCloseable {
         try {
             task.done(work.run(requireSession()));
             search.workDone();
-        } catch (RuntimeException exception) {
+        } catch (RuntimeException | Error exception) {
             if (exception instanceof SqlFailure failure && SqliteFailures.endsTransaction(failure.failure())) {
                 throw exception;
             }
             writing.update("rollback to work");
             search.workUndone(writing);
-            task.refused(exception);
+            task.refused(told(exception));
         }
         writing.update("release work");
     }

@@ -111,4 +111,46 @@ abstract class UndoContract extends DirectoryContract {
         assertThat(now.name()).isEqualTo("Ops");
         assertThat(now.description()).isEqualTo("Ours");
     }
+
+    @Test
+    void freesANameBeforeItGoesBack() {
+        Org org = Org.split(store).enabled();
+        Group first = org.postGroup("Ops").resource();
+        org.clock.pass(Duration.ofMinutes(40));
+        org.patchGroup(first.id(), "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"Old ops\"}");
+        Group second = org.postGroup("Ops").resource();
+        UndoPlan done = org.directory.history().undo(org.admin(), 2);
+        assertThat(done.steps()).allSatisfy(step -> assertThat(step.hindrance()).isNull());
+        assertThat(org.directory.groups().get(org.id, first.id()).name()).isEqualTo("Ops");
+        assertThatThrownBy(() -> org.directory.groups().get(org.id, second.id()))
+                .isInstanceOf(ScimException.class);
+    }
+
+    @Test
+    void saysNothingOfWhatTheCycleItselfTookBack() {
+        Org org = Org.split(store).enabled();
+        User ada = org.user("Ada");
+        Group ops = org.postGroup("Ops").resource();
+        org.clock.pass(Duration.ofMinutes(40));
+        User bob = org.user("Bob");
+        org.directory.users().delete(org.idp("DELETE", 204), bob.id(), IfMatch.ANY);
+        org.patchGroup(ops.id(), Org.addMember(ada.id()));
+        org.patchGroup(ops.id(), Org.removeMember(ada.id()));
+        assertThat(org.directory.history().undo(org.admin(), 2).steps()).isEmpty();
+    }
+
+    @Test
+    void leavesAloneMembershipsOfWhoIsGone() {
+        Org org = Org.split(store).enabled();
+        User ada = org.user("Ada");
+        Group ops = org.postGroup("Ops", ada.id().value()).resource();
+        org.clock.pass(Duration.ofMinutes(40));
+        org.patchGroup(ops.id(), Org.removeMember(ada.id()));
+        org.clock.pass(Duration.ofMinutes(40));
+        org.directory.users().delete(org.idp("DELETE", 204), ada.id(), IfMatch.ANY);
+        assertThat(org.directory.history().undo(org.admin(), 2).steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.hindrance()).isNotNull());
+        assertThat(org.members(ops.id())).isEmpty();
+    }
 }

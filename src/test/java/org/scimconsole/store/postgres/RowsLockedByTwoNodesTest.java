@@ -3,6 +3,8 @@ package org.scimconsole.store.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -10,25 +12,34 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.scimconsole.directory.Caller;
 import org.scimconsole.directory.Directory;
 import org.scimconsole.directory.Ids;
+import org.scimconsole.directory.IfMatch;
 import org.scimconsole.directory.PageRequest;
 import org.scimconsole.directory.RequestDraft;
+import org.scimconsole.directory.Session;
 import org.scimconsole.directory.Sort;
 import org.scimconsole.directory.Store;
+import org.scimconsole.directory.Work;
 import org.scimconsole.directory.group.GroupQuery;
+import org.scimconsole.directory.history.UndoPlan;
 import org.scimconsole.directory.organization.ManagedUsers;
 import org.scimconsole.directory.organization.ScimGate;
 import org.scimconsole.directory.organization.SingleSignOn;
 import org.scimconsole.directory.user.UserQuery;
+import org.scimconsole.directory.user.UserRepository;
 import org.scimconsole.model.GroupId;
 import org.scimconsole.model.IdentityProvider;
 import org.scimconsole.model.OrganizationId;
 import org.scimconsole.model.RuleSet;
 import org.scimconsole.model.TokenId;
+import org.scimconsole.model.User;
 import org.scimconsole.model.UserId;
+import org.scimconsole.scim.json.ResourceDocument;
 import org.scimconsole.scim.message.ErrorType;
 import org.scimconsole.scim.message.ScimException;
 import org.scimconsole.testing.TestClock;
@@ -100,8 +111,8 @@ final class RowsLockedByTwoNodesTest {
         }
     }
 
-    private org.scimconsole.model.User deleted(org.scimconsole.model.User user) {
-        return new org.scimconsole.model.User(
+    private User deleted(User user) {
+        return new User(
                 user.organization(),
                 user.id(),
                 user.userName(),
@@ -123,6 +134,127 @@ final class RowsLockedByTwoNodesTest {
             assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void undoingSeesWhatChangedWhileItWaited() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        TestDatabase.Place place = TestDatabase.POSTGRES.place();
+        try (Store one = place.open();
+                Store two = place.open()) {
+            Made made = organization(one);
+            Caller admin = new Caller.Local(made.organization(), RequestDraft.internal("r", clock.instant(), "test"));
+            made.directory().organizations().singleSignOn(admin, new SingleSignOn(true, true, null, null, null));
+            made.directory().scim().enable(admin, IdentityProvider.ENTRA_ID);
+            Caller provider = new Caller.Idp(
+                    made.organization(),
+                    new TokenId("t"),
+                    IdentityProvider.ENTRA_ID,
+                    new RequestDraft("r2", clock.instant(), "PUT", "/Users", null, null, null, 200));
+            ResourceDocument said =
+                    ResourceDocument.parse("{\"userName\":\"root@contoso.example\",\"title\":\"first\"}");
+            made.directory().users().replace(provider, made.root(), said, IfMatch.ANY);
+            CountDownLatch held = new CountDownLatch(1);
+            CountDownLatch go = new CountDownLatch(1);
+            Future<Boolean> changing = threads.submit(() -> one.write(session -> {
+                var user = session.users()
+                        .findForUpdate(made.organization(), made.root())
+                        .orElseThrow();
+                held.countDown();
+                await(go);
+                session.users().update(user, described(user, "second"), null, false);
+                return true;
+            }));
+            await(held);
+            CountDownLatch asked = new CountDownLatch(1);
+            Directory other = Directory.over(
+                    new AskingForUsers(two, asked),
+                    clock,
+                    Ids.timeOrdered(clock, new java.util.Random()),
+                    new java.security.SecureRandom());
+            Future<UndoPlan> undoing = threads.submit(() -> other.history().undo(admin, 1));
+            await(asked);
+            go.countDown();
+            changing.get(10, TimeUnit.SECONDS);
+            assertThat(undoing.get(10, TimeUnit.SECONDS).steps())
+                    .singleElement()
+                    .satisfies(step -> assertThat(step.hindrance()).isNotNull());
+            assertThat(other.users().get(made.organization(), made.root()).resource())
+                    .contains("second");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static User described(User user, String title) {
+        return new User(
+                user.organization(),
+                user.id(),
+                user.userName(),
+                user.email(),
+                user.displayName(),
+                user.externalId(),
+                user.status(),
+                user.managedBy(),
+                user.twoFactor(),
+                ResourceDocument.parse(user.resource()).with("title", title).text(),
+                user.version() + 1,
+                user.createdAt(),
+                user.updatedAt(),
+                user.deletedAt());
+    }
+
+    /** A store that tells when somebody asks for a user for changing, before he may have to wait for him. */
+    private record AskingForUsers(Store store, CountDownLatch asked) implements Store {
+        @Override
+        public <T extends @Nullable Object> T read(Work<T> work) {
+            return store.read(work);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T write(Work<T> work) {
+            return store.write(session -> work.run(told(
+                    Session.class,
+                    session,
+                    "users",
+                    users -> told(UserRepository.class, (UserRepository) users, "", same -> same))));
+        }
+
+        /** Hands on every call; signals the one for changing. */
+        private <T> T told(Class<T> type, T target, String method, UnaryOperator<Object> turned) {
+            return type.cast(Proxy.newProxyInstance(
+                    type.getClassLoader(), new Class<?>[] {type}, (p, called, values) -> {
+                        if (called.getName().equals("findForUpdate")) {
+                            asked.countDown();
+                        }
+                        try {
+                            Object result = called.invoke(target, values);
+                            return called.getName().equals(method) ? turned.apply(result) : result;
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    }));
+        }
+
+        @Override
+        public void later(Work<?> work) {
+            store.later(work);
+        }
+
+        @Override
+        public void flush() {
+            store.flush();
+        }
+
+        @Override
+        public void ping() {
+            store.ping();
+        }
+
+        @Override
+        public void close() {
+            store.close();
         }
     }
 

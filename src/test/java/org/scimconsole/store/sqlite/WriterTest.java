@@ -1,0 +1,117 @@
+package org.scimconsole.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.scimconsole.directory.StoreUnavailableException;
+
+/** The thread that writes answers everybody, whatever happens to it. A wait for ever shows as the time-out. */
+@Timeout(60)
+final class WriterTest {
+    @TempDir
+    Path folder;
+
+    private Writer writer;
+
+    @BeforeEach
+    void openDatabase() {
+        SqliteStore.open(folder).close();
+        writer = new Writer(new SqliteConnections(folder.resolve(SqliteStore.FILE)));
+    }
+
+    @AfterEach
+    void close() {
+        writer.close();
+    }
+
+    @Test
+    void refusesWhatComesAfterTheEnd() {
+        writer.close();
+        assertThatThrownBy(() -> writer.alone(sql -> {})).isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> writer.write(session -> 1)).isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> writer.flush()).isInstanceOf(StoreUnavailableException.class);
+    }
+
+    @Test
+    void answersWhatQueuedBehindTheEnd() throws Exception {
+        WriteQueue queue = new WriteQueue();
+        WriteQueue.Task<Integer> before = new WriteQueue.Task<>(session -> 1, true);
+        queue.add(before);
+        queue.end();
+        WriteQueue.Task<Integer> after = new WriteQueue.Task<>(session -> 1, true);
+        queue.add(after);
+        assertThat(before.answer()).isCompletedExceptionally();
+        assertThat(after.answer()).isCompletedExceptionally();
+    }
+
+    @Test
+    void answersEverybodyWhoWritesWhileItEnds() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        CountDownLatch writing = new CountDownLatch(8);
+        List<Future<Boolean>> ends = new ArrayList<>();
+        for (int client = 0; client < 8; client++) {
+            ends.add(clients.submit(() -> {
+                while (true) {
+                    try {
+                        writer.write(session -> 1);
+                        writing.countDown();
+                    } catch (StoreUnavailableException stopping) {
+                        return true;
+                    }
+                }
+            }));
+        }
+        writing.await();
+        writer.close();
+        for (Future<Boolean> end : ends) {
+            assertThat(end.get()).isTrue();
+        }
+        clients.shutdown();
+    }
+
+    @Test
+    void outlivesAnErrorInWorkThatRunsAlone() {
+        assertThatThrownBy(() -> writer.alone(sql -> {
+                    throw new StackOverflowError();
+                }))
+                .hasRootCauseInstanceOf(StackOverflowError.class);
+        assertThat(writer.<Integer>write(session -> 7)).isEqualTo(7);
+    }
+
+    @Test
+    void anErrorInOneUnitOfWorkIsTheFaultOfNoOther() throws Exception {
+        CompletableFuture<Integer> held = new CompletableFuture<>();
+        CountDownLatch queued = new CountDownLatch(2);
+        ExecutorService clients = Executors.newFixedThreadPool(3);
+        Future<?> first = clients.submit(() -> writer.<Integer>write(session -> held.join()));
+        Future<?> failing = clients.submit(() -> {
+            queued.countDown();
+            return writer.write(session -> {
+                throw new StackOverflowError();
+            });
+        });
+        Future<Integer> other = clients.submit(() -> {
+            queued.countDown();
+            return writer.<Integer>write(session -> 2);
+        });
+        queued.await();
+        held.complete(1);
+        first.get();
+        assertThatThrownBy(failing::get).hasRootCauseInstanceOf(StackOverflowError.class);
+        assertThat(other.get()).isEqualTo(2);
+        clients.shutdown();
+    }
+}
