@@ -1,6 +1,7 @@
 package org.scimconsole.app;
 
 import org.scimconsole.client.http.ApiException;
+import org.scimconsole.entra.mapping.MappingException;
 import org.scimconsole.entra.tenant.TenantException;
 import org.scimconsole.scim.message.ScimException;
 import org.scimconsole.server.http.PortUnavailableException;
@@ -17,6 +18,7 @@ final class Faults {
         if (fault instanceof CommandFailedException
                 || fault instanceof StoreOpenException
                 || fault instanceof TenantException
+                || fault instanceof MappingException
                 || fault instanceof PortUnavailableException
                 || fault instanceof ScimException) {
             return String.valueOf(fault.getMessage());

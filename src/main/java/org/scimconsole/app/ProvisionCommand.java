@@ -18,7 +18,11 @@ import org.scimconsole.entra.cycle.CycleState;
 import org.scimconsole.entra.cycle.CycleStateFile;
 import org.scimconsole.entra.cycle.CycleSummary;
 import org.scimconsole.entra.cycle.Dialect;
+import org.scimconsole.entra.mapping.MappingException;
+import org.scimconsole.entra.mapping.MappingFile;
+import org.scimconsole.entra.mapping.MappingTable;
 import org.scimconsole.entra.plan.Plan;
+import org.scimconsole.entra.plan.PlanFile;
 import org.scimconsole.entra.plan.PlanJson;
 import org.scimconsole.entra.plan.Planner;
 import org.scimconsole.entra.plan.TargetRules;
@@ -26,8 +30,11 @@ import org.scimconsole.entra.tenant.Tenant;
 import org.scimconsole.entra.tenant.TenantException;
 import org.scimconsole.entra.tenant.TenantReader;
 import org.scimconsole.model.PlainToken;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code provision}: plays Microsoft Entra ID's provisioning against any SCIM endpoint. */
 @Command(
@@ -78,6 +85,18 @@ final class ProvisionCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description = "With --dry-run: also write the plan to FILE, as JSON or CSV, whichever its name ends in.")
+    private @Nullable Path planFile;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "Attribute mappings, as the console saves them. Default: as Split's guide says.")
+    private @Nullable Path mappingFile;
+
+    @Option(
             names = "--target-rules",
             paramLabel = "split|plain",
             defaultValue = "split",
@@ -103,21 +122,29 @@ final class ProvisionCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print each cycle's summary as one line of JSON.")
     private boolean json;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     ProvisionCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
-    public Integer call() throws ApiException, TenantException, IOException {
+    public Integer call() throws ApiException, TenantException, MappingException, IOException {
+        if (planFile != null && !dryRun) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--plan is written by --dry-run only.");
+        }
         PlainToken token = TokenVariable.read(tokenVariable, surroundings);
         Tenant tenant = new TenantReader().read(tenantFile);
+        MappingTable mappings = mappingFile == null ? MappingTable.split() : new MappingFile().read(mappingFile);
         CycleStateFile file = new CycleStateFile();
         CycleState state = state(file);
         Thread runner = Thread.currentThread();
         StopSignal stop = StopSignal.interrupting(runner);
         try (HttpScimApi api = HttpScimApi.open(url, token, Timeouts.usual());
                 SimulatorThreads threads = new SimulatorThreads(parallel)) {
-            CycleSettings settings = CycleSettings.split().with(dialect()).withParallelism(parallel);
+            CycleSettings settings =
+                    CycleSettings.split().with(dialect()).with(mappings).withParallelism(parallel);
             if (dryRun) {
                 return plan(new Planner(api, settings, threads.around(surroundings), rules), tenant, state);
             }
@@ -138,12 +165,24 @@ final class ProvisionCommand implements Callable<Integer> {
 
     private int plan(Planner planner, Tenant tenant, CycleState state) {
         Plan plan = planner.plan(tenant, state, new CycleProgress(surroundings, !json && Terminal.present()));
+        if (planFile != null) {
+            write(plan, planFile);
+        }
         if (json) {
             surroundings.out().println(new PlanJson().text(plan));
         } else {
             surroundings.out().println(plan.table());
         }
         return code(plan.summary());
+    }
+
+    private static void write(Plan plan, Path file) {
+        try {
+            PlanFile.write(file, plan);
+        } catch (IOException e) {
+            throw new CommandFailedException(
+                    "The plan cannot be written to " + file + ".", "Choose another file with --plan.", e);
+        }
     }
 
     private boolean waited() {

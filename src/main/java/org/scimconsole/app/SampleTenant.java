@@ -1,12 +1,7 @@
 package org.scimconsole.app;
 
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
 import org.scimconsole.client.http.Timeouts;
 import org.scimconsole.client.scim.HttpScimApi;
 import org.scimconsole.console.fx.Progress;
@@ -15,13 +10,12 @@ import org.scimconsole.entra.cycle.CycleListener;
 import org.scimconsole.entra.cycle.CycleSettings;
 import org.scimconsole.entra.cycle.CycleState;
 import org.scimconsole.entra.cycle.CycleSummary;
+import org.scimconsole.entra.tenant.Contoso;
 import org.scimconsole.entra.tenant.Tenant;
-import org.scimconsole.entra.tenant.TenantReader;
 import org.scimconsole.model.PlainToken;
 
 /** Lets the Entra simulator push the sample tenant that comes with the program. */
 final class SampleTenant {
-    private static final String FILE = "/org/scimconsole/entra/contoso.json";
     private static final int AT_ONCE = 4;
 
     private final Surroundings surroundings;
@@ -32,7 +26,7 @@ final class SampleTenant {
 
     /** @return one sentence on what was pushed */
     String push(URI scimBase, PlainToken token, Progress progress) throws Exception {
-        Tenant tenant = read();
+        Tenant tenant = Contoso.tenant();
         try (HttpScimApi api = HttpScimApi.open(scimBase.toString(), token, Timeouts.usual());
                 SimulatorThreads threads = new SimulatorThreads(AT_ONCE)) {
             CycleListener listener = new CycleListener() {
@@ -56,13 +50,6 @@ final class SampleTenant {
                                     ? ""
                                     : summary.quarantine().error());
             };
-        }
-    }
-
-    private static Tenant read() throws Exception {
-        try (InputStream in = Objects.requireNonNull(SampleTenant.class.getResourceAsStream(FILE), FILE);
-                Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return new TenantReader().read(text, "contoso.json");
         }
     }
 }

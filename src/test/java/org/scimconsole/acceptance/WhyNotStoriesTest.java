@@ -67,7 +67,7 @@ class WhyNotStoriesTest {
                         "surname",
                         name),
                 true,
-                false,
+                null,
                 null);
     }
 

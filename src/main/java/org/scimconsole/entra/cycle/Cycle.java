@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.scim.ScimApi;
-import org.scimconsole.entra.mapping.AttributeMapping;
 import org.scimconsole.entra.tenant.Tenant;
 import org.scimconsole.entra.tenant.TenantGroup;
 import org.scimconsole.entra.tenant.TenantUser;
@@ -41,14 +40,15 @@ public final class Cycle {
     /**
      * Plays one cycle.
      *
-     * @param tenant as it stands
+     * @param given the tenant as it stands; who has been in the recycle bin for 30 days counts as gone
      * @param state of the job; changed as the cycle goes on, so that a stopped cycle can be continued
      * @param listener hears progress and lines
      * @return the cycle in numbers; never throws for what the service does
      */
-    public CycleSummary run(Tenant tenant, CycleState state, CycleListener listener) {
+    public CycleSummary run(Tenant given, CycleState state, CycleListener listener) {
         long began = around.nanoTime().getAsLong();
         CycleSummary.Kind kind = state.initialDone() ? CycleSummary.Kind.INCREMENTAL : CycleSummary.Kind.INITIAL;
+        Tenant tenant = given.emptiedAt(around.clock().instant());
         CycleLog log = new CycleLog(around, settings.quarantine(), listener);
         ScimExchange scim = new ScimExchange(api, around.pause());
         CycleSummary.Ending ending = CycleSummary.Ending.SUCCEEDED;
@@ -84,11 +84,8 @@ public final class Cycle {
     }
 
     private void probe() {
-        List<AttributeMapping> matching = settings.mappings().matching();
-        String attribute =
-                matching.isEmpty() ? "userName" : matching.get(0).target().text();
-        CredentialProbe.Result result =
-                new CredentialProbe(api).probe(attribute, around.ids().get());
+        CredentialProbe.Result result = new CredentialProbe(api)
+                .probe(settings.mappings().firstMatching(), around.ids().get());
         if (Thread.currentThread().isInterrupted()) {
             throw StopCycle.cancelled();
         }

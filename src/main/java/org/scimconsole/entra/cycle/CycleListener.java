@@ -25,6 +25,11 @@ public interface CycleListener {
     /** @param entry a line of the provisioning log */
     default void entry(ProvisioningEntry entry) {}
 
+    /** @return whether the steps of the lines shall bear what went over the wire; costs memory for each line kept */
+    default boolean wire() {
+        return false;
+    }
+
     /** @return one that hears nothing */
     static CycleListener silent() {
         return new CycleListener() {};

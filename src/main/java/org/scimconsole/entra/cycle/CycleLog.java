@@ -38,6 +38,10 @@ final class CycleLog {
         this.cycleId = around.ids().get();
     }
 
+    boolean wire() {
+        return listener.wire();
+    }
+
     EntryDraft draft(String id, String name, String type) {
         return new EntryDraft(new Identity(id, name, type), around.nanoTime().getAsLong());
     }

@@ -1,5 +1,8 @@
 package org.scimconsole.entra.cycle;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,32 @@ public final class CycleState {
         return (int) objects.values().stream()
                 .filter(object -> object.escrow != null || object.memberEscrow != null)
                 .count();
+    }
+
+    /** @return the failures that wait, the next one due first */
+    public List<Escrowed> escrows() {
+        List<Escrowed> waiting = new ArrayList<>();
+        objects.forEach((id, object) -> {
+            if (object.escrow != null) {
+                waiting.add(escrowed(id, object, object.escrow, false));
+            }
+            if (object.memberEscrow != null) {
+                waiting.add(escrowed(id, object, object.memberEscrow, true));
+            }
+        });
+        waiting.sort(Comparator.comparing(Escrowed::retryAt).thenComparing(Escrowed::name));
+        return waiting;
+    }
+
+    private static Escrowed escrowed(String id, ObjectState object, ObjectState.Escrow escrow, boolean members) {
+        return new Escrowed(
+                id,
+                object.name,
+                object.kind == ObjectState.Kind.GROUP,
+                members,
+                escrow.firstFailure(),
+                escrow.failures(),
+                escrow.retryAt());
     }
 
     /**

@@ -87,7 +87,7 @@ final class Departures {
             return;
         }
         try {
-            run.scim().delete((user ? "/Users/" : "/Groups/") + known.targetId);
+            run.scim(draft).delete((user ? "/Users/" : "/Groups/") + known.targetId);
             draft.step(
                     "EntryExportDelete", ProvisioningStep.Type.EXPORT, draft.subject() + " was deleted in the service");
             run.state().objects().remove(id);

@@ -10,6 +10,7 @@ import org.scimconsole.entra.log.Identity;
 import org.scimconsole.entra.log.ModifiedProperty;
 import org.scimconsole.entra.log.ProvisioningStatus;
 import org.scimconsole.entra.log.ProvisioningStep;
+import org.scimconsole.entra.log.WireExchange;
 
 /** A line of the log while its steps are taken. */
 final class EntryDraft {
@@ -17,6 +18,7 @@ final class EntryDraft {
     final long began;
     final List<ProvisioningStep> steps = new ArrayList<>();
     final List<ModifiedProperty> modified = new ArrayList<>();
+    private final List<WireExchange> pending = new ArrayList<>();
 
     @Nullable
     String targetId;
@@ -31,6 +33,21 @@ final class EntryDraft {
         this.began = began;
     }
 
+    /** Something went over the wire for this line; the step that follows shows it. */
+    void exchanged(WireExchange exchange) {
+        synchronized (pending) {
+            pending.add(exchange);
+        }
+    }
+
+    private List<WireExchange> drained() {
+        synchronized (pending) {
+            List<WireExchange> drained = List.copyOf(pending);
+            pending.clear();
+            return drained;
+        }
+    }
+
     EntryDraft step(String name, ProvisioningStep.Type type, String description) {
         return step(name, type, ProvisioningStatus.SUCCESS, description, Map.of());
     }
@@ -41,7 +58,7 @@ final class EntryDraft {
             ProvisioningStatus status,
             String description,
             Map<String, String> details) {
-        steps.add(new ProvisioningStep(name, type, status, description, details));
+        steps.add(new ProvisioningStep(name, type, status, description, details, drained()));
         return this;
     }
 

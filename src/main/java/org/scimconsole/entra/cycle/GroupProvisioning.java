@@ -45,7 +45,9 @@ final class GroupProvisioning {
             if (create) {
                 match(draft, now, wanted);
             } else {
-                compare(draft, run.scim().read("/Groups/" + now.targetId, WITHOUT_MEMBERS), wanted);
+                JsonNode resource = run.scim(draft).read("/Groups/" + now.targetId, WITHOUT_MEMBERS);
+                matched(draft, resource, group.displayName());
+                compare(draft, resource, wanted);
             }
             now.escrow = null;
             now.sent = text;
@@ -64,7 +66,7 @@ final class GroupProvisioning {
     private void match(EntryDraft draft, ObjectState now, Map<TargetPath, String> wanted) throws ExportFailure {
         String name = String.valueOf(wanted.get(NAME));
         List<JsonNode> found =
-                run.scim().find("/Groups", WITHOUT_MEMBERS + "&" + UserProvisioning.filter("displayName", name));
+                run.scim(draft).find("/Groups", WITHOUT_MEMBERS + "&" + UserProvisioning.filter("displayName", name));
         if (found.size() > 1) {
             throw new ExportFailure(
                     "SystemForCrossDomainIdentityManagementMultipleEntriesInResponse",
@@ -74,12 +76,7 @@ final class GroupProvisioning {
         if (found.size() == 1) {
             JsonNode resource = found.get(0);
             draft.adopted = true;
-            draft.step(
-                    "EntryImport",
-                    ProvisioningStep.Type.MATCHING,
-                    ProvisioningStatus.SUCCESS,
-                    "Retrieved '" + name + "' from the service",
-                    Map.of("id", resource.path("id").asText()));
+            matched(draft, resource, name);
             compare(draft, resource, wanted);
             now.targetId = resource.path("id").asText();
         } else if (!run.may(TargetAction.CREATE)) {
@@ -91,12 +88,21 @@ final class GroupProvisioning {
                     draft.subject()
                             + " will be created in the service (Group is active and assigned in Microsoft Entra ID,"
                             + " but no matching Group was found in the service)");
-            now.targetId = run.scim().create("/Groups", run.bodies().group(wanted));
+            now.targetId = run.scim(draft).create("/Groups", run.bodies().group(wanted));
             draft.targetId = now.targetId;
             wanted.forEach((path, value) -> draft.modified(List.of(new AttributeOp(path, value, null))));
             draft.step("EntryExportAdd", ProvisioningStep.Type.EXPORT, draft.subject() + " was created in the service");
             run.finish(draft, ProvisioningAction.CREATE);
         }
+    }
+
+    private static void matched(EntryDraft draft, JsonNode resource, String name) {
+        draft.step(
+                "EntryImport",
+                ProvisioningStep.Type.MATCHING,
+                ProvisioningStatus.SUCCESS,
+                "Retrieved '" + name + "' from the service",
+                Map.of("id", resource.path("id").asText()));
     }
 
     private void compare(EntryDraft draft, JsonNode resource, Map<TargetPath, String> wanted) throws ExportFailure {
@@ -108,7 +114,7 @@ final class GroupProvisioning {
             skips.suppressed(draft, TargetAction.UPDATE);
         } else {
             draft.modified(ops);
-            run.scim().patch("/Groups/" + draft.targetId, run.bodies().attributes(ops));
+            run.scim(draft).patch("/Groups/" + draft.targetId, run.bodies().attributes(ops));
             draft.step(
                     "EntryExportUpdate", ProvisioningStep.Type.EXPORT, draft.subject() + " was updated in the service");
             run.finish(draft, ProvisioningAction.UPDATE);

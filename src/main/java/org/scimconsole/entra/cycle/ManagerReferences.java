@@ -47,8 +47,8 @@ final class ManagerReferences {
             return;
         }
         try {
-            if (!linked(known.targetId, target) && run.may(TargetAction.UPDATE)) {
-                run.scim().patch("/Users/" + known.targetId, run.bodies().manager(target, known.manager == null));
+            if (!linked(draft, known.targetId, target) && run.may(TargetAction.UPDATE)) {
+                run.scim(draft).patch("/Users/" + known.targetId, run.bodies().manager(target, known.manager == null));
                 draft.step(
                         "EntryExportUpdate",
                         ProvisioningStep.Type.EXPORT,
@@ -68,10 +68,10 @@ final class ManagerReferences {
     }
 
     /** Section 4.7: unquoted values. A service that cannot answer this is simply sent the manager. */
-    private boolean linked(String userId, String managerId) throws ExportFailure {
+    private boolean linked(EntryDraft draft, String userId, String managerId) throws ExportFailure {
         String filter = "filter=" + ScimRequest.encoded("id eq " + userId + " and manager eq " + managerId);
         try {
-            List<JsonNode> found = run.scim().find("/Users", filter + "&attributes=id");
+            List<JsonNode> found = run.scim(draft).find("/Users", filter + "&attributes=id");
             return !found.isEmpty();
         } catch (ExportFailure failure) {
             if (failure.information().errorCode().endsWith("BadRequest")

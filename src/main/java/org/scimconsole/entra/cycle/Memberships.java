@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,18 @@ import org.scimconsole.entra.log.ProvisioningAction;
 import org.scimconsole.entra.log.ProvisioningStatus;
 import org.scimconsole.entra.log.ProvisioningStep;
 import org.scimconsole.entra.tenant.TenantGroup;
+import org.scimconsole.entra.tenant.TenantUser;
 
 /** The members of one group: the difference to what was sent before. Entra never reads the members of the service. */
 final class Memberships {
+    /** What the names of those who join are called among the details of the step. */
+    private static final String ADDED = "MembersAdded";
+
+    /** What the names of those who leave are called. */
+    private static final String REMOVED = "MembersRemoved";
+
+    private static final int MOST_NAMES = 200;
+
     private final Run run;
 
     Memberships(Run run) {
@@ -59,21 +69,28 @@ final class Memberships {
         draft.reference = true;
         draft.targetId = known.targetId;
         Set<String> done = Collections.synchronizedSet(known.members);
-        ExportFailure failure = batches(known, added, true, done);
-        ExportFailure second = batches(known, removed, false, done);
+        ExportFailure failure = batches(draft, known, added, true, done);
+        ExportFailure second = batches(draft, known, removed, false, done);
         failure = failure == null ? second : failure;
-        int joined = (int) added.stream().filter(known.members::contains).count();
-        int left =
-                (int) removed.stream().filter(id -> !known.members.contains(id)).count();
+        List<String> come = added.stream().filter(known.members::contains).toList();
+        List<String> gone =
+                removed.stream().filter(id -> !known.members.contains(id)).toList();
+        int joined = come.size();
+        int left = gone.size();
         run.log().members(joined, left);
         draft.modified.add(new ModifiedProperty(
                 "members", left == 0 ? null : left + " removed", joined == 0 ? null : joined + " added"));
+        Map<String, String> names = new LinkedHashMap<>();
+        names(names, ADDED, come);
+        names(names, REMOVED, gone);
         if (failure == null) {
             known.memberEscrow = null;
             draft.step(
                     "EntryExportUpdate",
                     ProvisioningStep.Type.EXPORT,
-                    "Members of " + draft.subject() + " were updated: " + joined + " added, " + left + " removed");
+                    ProvisioningStatus.SUCCESS,
+                    "Members of " + draft.subject() + " were updated: " + joined + " added, " + left + " removed",
+                    names);
             run.finish(draft, ProvisioningAction.UPDATE);
         } else {
             known.memberEscrow = run.afterFailure(known.memberEscrow, tried);
@@ -81,7 +98,24 @@ final class Memberships {
         }
     }
 
-    private @Nullable ExportFailure batches(ObjectState known, List<String> ids, boolean add, Set<String> done) {
+    /** By name and one a line, as many as a person reads; whoever is deleted already by the object id. */
+    private void names(Map<String, String> details, String which, List<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        StringBuilder names = new StringBuilder();
+        for (String id : ids.subList(0, Math.min(MOST_NAMES, ids.size()))) {
+            TenantUser user = run.tenant().users().get(id);
+            names.append(names.isEmpty() ? "" : "\n").append(user == null ? id : user.displayName());
+        }
+        if (ids.size() > MOST_NAMES) {
+            names.append("\n… ").append(ids.size() - MOST_NAMES);
+        }
+        details.put(which, names.toString());
+    }
+
+    private @Nullable ExportFailure batches(
+            EntryDraft draft, ObjectState known, List<String> ids, boolean add, Set<String> done) {
         CycleSettings settings = run.settings();
         int size = settings.concurrentSingles() ? 1 : Math.max(1, settings.memberBatch());
         List<List<String>> batches = new ArrayList<>();
@@ -96,7 +130,7 @@ final class Memberships {
                             .map(String::valueOf)
                             .toList();
                     try {
-                        run.scim()
+                        run.scim(draft)
                                 .patch(
                                         "/Groups/" + known.targetId,
                                         add

@@ -30,7 +30,8 @@ public final class ProvisionOnDemand {
      */
     public ProvisionOnDemand(ScimApi api, CycleSettings settings, Surroundings around) {
         this.api = api;
-        this.settings = settings;
+        // "aadOptscim062020 currently doesn't work with on-demand provisioning" (Microsoft's page on the flag)
+        this.settings = settings.with(Dialect.DEFAULT);
         this.around = around;
     }
 
@@ -83,12 +84,19 @@ public final class ProvisionOnDemand {
             public void entry(ProvisioningEntry entry) {
                 entries.add(entry);
             }
+
+            @Override
+            public boolean wire() {
+                return true;
+            }
         };
         CycleLog log = new CycleLog(around, QuarantineRules.entra(), listener);
-        CredentialProbe.Result probe =
-                new CredentialProbe(api).probe("userName", around.ids().get());
+        EntryDraft connecting = log.draft(id, name, type);
+        ScimApi probed = new RecordedScimApi(api, around.nanoTime(), connecting::exchanged);
+        CredentialProbe.Result probe = new CredentialProbe(probed)
+                .probe(settings.mappings().firstMatching(), around.ids().get());
         if (!probe.authorized()) {
-            notConnected(log, log.draft(id, name, type), probe);
+            notConnected(log, connecting, probe);
             return entries;
         }
         Run run = new Run(

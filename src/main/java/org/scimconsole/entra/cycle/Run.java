@@ -34,6 +34,11 @@ record Run(
         boolean initial,
         Set<String> staged) {
 
+    /** @return the service, noting what goes over the wire if the lines shall bear it */
+    ScimExchange scim(EntryDraft draft) {
+        return log.wire() ? scim.recorded(around.nanoTime(), draft::exchanged) : scim;
+    }
+
     @Nullable
     ObjectState known(String sourceId) {
         return state.objects().get(sourceId);

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.scimconsole.client.http.ApiException;
 import org.scimconsole.client.http.HttpAnswer;
 import org.scimconsole.client.scim.ScimApi;
 import org.scimconsole.client.scim.ScimRequest;
+import org.scimconsole.entra.log.WireExchange;
 
 /** Sends requests, waits where the service asks to, and sorts answers into resources, failures and the end of the cycle. */
 final class ScimExchange {
@@ -21,14 +24,25 @@ final class ScimExchange {
 
     private final ObjectMapper json = new ObjectMapper();
     private final ErrorTable errors = new ErrorTable();
-    private final LongAdder requests = new LongAdder();
-    private final AtomicInteger silences = new AtomicInteger();
+    private final LongAdder requests;
+    private final AtomicInteger silences;
     private final ScimApi api;
     private final Pause pause;
 
     ScimExchange(ScimApi api, Pause pause) {
+        this(api, pause, new LongAdder(), new AtomicInteger());
+    }
+
+    private ScimExchange(ScimApi api, Pause pause, LongAdder requests, AtomicInteger silences) {
         this.api = api;
         this.pause = pause;
+        this.requests = requests;
+        this.silences = silences;
+    }
+
+    /** @return the same service, counted together, that notes what goes over the wire */
+    ScimExchange recorded(LongSupplier nanoTime, Consumer<WireExchange> into) {
+        return new ScimExchange(new RecordedScimApi(api, nanoTime, into), pause, requests, silences);
     }
 
     long requests() {

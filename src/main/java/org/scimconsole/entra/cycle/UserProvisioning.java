@@ -55,7 +55,7 @@ final class UserProvisioning {
             if (now.targetId == null) {
                 match(draft, now, wanted, active, action);
             } else {
-                compare(draft, run.scim().read("/Users/" + now.targetId, ""), wanted, action);
+                compare(draft, retrieved(draft, now.targetId), wanted, action);
             }
             now.escrow = null;
             now.sent = text;
@@ -81,7 +81,7 @@ final class UserProvisioning {
         for (AttributeMapping row : run.settings().mappings().matching()) {
             String value = wanted.get(row.target());
             if (value != null) {
-                found = run.scim().find("/Users", filter(row.target().text(), value));
+                found = run.scim(draft).find("/Users", filter(row.target().text(), value));
                 if (!found.isEmpty()) {
                     break;
                 }
@@ -97,12 +97,7 @@ final class UserProvisioning {
         } else if (found.size() == 1) {
             JsonNode resource = found.get(0);
             String id = resource.path("id").asText();
-            draft.step(
-                    "EntryImport",
-                    ProvisioningStep.Type.MATCHING,
-                    ProvisioningStatus.SUCCESS,
-                    "Retrieved '" + draft.source.displayName() + "' from the service",
-                    Map.of("id", id));
+            matched(draft, resource);
             draft.adopted = true;
             compare(draft, resource, wanted, action);
             now.targetId = id;
@@ -122,7 +117,7 @@ final class UserProvisioning {
                 draft.subject()
                         + " will be created in the service (User is active and assigned in Microsoft Entra ID, but no"
                         + " matching User was found in the service)");
-        now.targetId = run.scim().create("/Users", run.bodies().user(wanted));
+        now.targetId = run.scim(draft).create("/Users", run.bodies().user(wanted));
         draft.targetId = now.targetId;
         wanted.forEach((path, value) -> draft.modified(List.of(new AttributeOp(path, value, null))));
         draft.step("EntryExportAdd", ProvisioningStep.Type.EXPORT, draft.subject() + " was created in the service");
@@ -146,12 +141,34 @@ final class UserProvisioning {
             return;
         }
         draft.modified(ops);
-        run.scim().patch("/Users/" + draft.targetId, run.bodies().attributes(ops));
+        run.scim(draft).patch("/Users/" + draft.targetId, run.bodies().attributes(ops));
         draft.step(
                 "EntryExportUpdate",
                 ProvisioningStep.Type.EXPORT,
                 draft.subject() + " was " + (disables ? "disabled" : "updated") + " in the service");
         run.finish(draft, action.tried);
+    }
+
+    /** Whoever was matched before is read by the id that the service gave them. */
+    private JsonNode retrieved(EntryDraft draft, @Nullable String targetId) throws ExportFailure {
+        JsonNode resource = run.scim(draft).read("/Users/" + targetId, "");
+        matched(draft, resource);
+        return resource;
+    }
+
+    private static void matched(EntryDraft draft, JsonNode resource) {
+        Map<String, String> details = new LinkedHashMap<>();
+        for (String attribute : List.of("id", "userName", "active", "displayName", "externalId")) {
+            if (resource.path(attribute).isValueNode()) {
+                details.put(attribute, resource.path(attribute).asText());
+            }
+        }
+        draft.step(
+                "EntryImport",
+                ProvisioningStep.Type.MATCHING,
+                ProvisioningStatus.SUCCESS,
+                "Retrieved '" + draft.source.displayName() + "' from the service",
+                details);
     }
 
     private Map<TargetPath, String> always(Map<TargetPath, String> wanted) {
@@ -192,13 +209,13 @@ final class UserProvisioning {
             return;
         }
         try {
-            JsonNode resource = run.scim().read("/Users/" + known.targetId, "");
+            JsonNode resource = retrieved(draft, known.targetId);
             List<AttributeOp> ops = Comparison.differences(resource, Map.of(ACTIVE, "False"));
             if (ops.isEmpty()) {
                 skips.redundant(draft);
             } else {
                 draft.modified(ops);
-                run.scim().patch("/Users/" + known.targetId, run.bodies().attributes(ops));
+                run.scim(draft).patch("/Users/" + known.targetId, run.bodies().attributes(ops));
                 draft.step(
                         "EntryExportUpdate",
                         ProvisioningStep.Type.EXPORT,

@@ -1,5 +1,6 @@
 package org.scimconsole.entra.log;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,9 +12,15 @@ import java.util.Map;
  * @param status how it went
  * @param description one sentence
  * @param details what was known
+ * @param exchanges what went over the wire for it; empty unless asked for
  */
 public record ProvisioningStep(
-        String name, Type type, ProvisioningStatus status, String description, Map<String, String> details) {
+        String name,
+        Type type,
+        ProvisioningStatus status,
+        String description,
+        Map<String, String> details,
+        List<WireExchange> exchanges) {
 
     /** The kinds of steps. */
     public enum Type {

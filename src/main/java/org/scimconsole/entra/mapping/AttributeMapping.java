@@ -13,10 +13,10 @@ public record AttributeMapping(Source source, TargetPath target, boolean matchin
     /**
      * A row that is always applied and not matched by.
      *
-     * @param source attribute name
+     * @param source in the notation of the mapping page
      * @param target target path
      */
     public static AttributeMapping direct(String source, String target) {
-        return new AttributeMapping(new Source.Direct(source), TargetPath.parse(target), false, false);
+        return new AttributeMapping(Source.parse(source), TargetPath.parse(target), false, false);
     }
 }

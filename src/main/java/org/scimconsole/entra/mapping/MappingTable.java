@@ -22,7 +22,11 @@ public record MappingTable(List<AttributeMapping> rows, boolean manager) {
         List<AttributeMapping> rows = new ArrayList<>();
         rows.add(new AttributeMapping(
                 new Source.Direct("userPrincipalName"), TargetPath.parse("userName"), true, false));
-        rows.add(new AttributeMapping(new Source.NotSoftDeleted(), TargetPath.parse("active"), false, false));
+        rows.add(new AttributeMapping(
+                Source.parse("Switch([IsSoftDeleted], , \"False\", \"True\", \"True\", \"False\")"),
+                TargetPath.parse("active"),
+                false,
+                false));
         rows.add(AttributeMapping.direct("displayName", "displayName"));
         rows.add(AttributeMapping.direct("jobTitle", "title"));
         rows.add(AttributeMapping.direct("mail", WORK_MAIL));
@@ -30,10 +34,7 @@ public record MappingTable(List<AttributeMapping> rows, boolean manager) {
         rows.add(AttributeMapping.direct("givenName", "name.givenName"));
         rows.add(AttributeMapping.direct("surname", "name.familyName"));
         rows.add(new AttributeMapping(
-                new Source.Join(" ", List.of("givenName", "surname")),
-                TargetPath.parse("name.formatted"),
-                false,
-                false));
+                Source.parse("Join(\" \", [givenName], [surname])"), TargetPath.parse("name.formatted"), false, false));
         rows.add(AttributeMapping.direct("physicalDeliveryOfficeName", "addresses[type eq \"work\"].formatted"));
         rows.add(AttributeMapping.direct("streetAddress", "addresses[type eq \"work\"].streetAddress"));
         rows.add(AttributeMapping.direct("city", "addresses[type eq \"work\"].locality"));
@@ -62,7 +63,7 @@ public record MappingTable(List<AttributeMapping> rows, boolean manager) {
     /**
      * Changes the source of a row, or adds a row.
      *
-     * @param source attribute name
+     * @param source in the notation of the mapping page
      * @param target target path
      */
     public MappingTable with(String source, String target) {
@@ -100,6 +101,12 @@ public record MappingTable(List<AttributeMapping> rows, boolean manager) {
     /** @return the rows that accounts are matched by, in order */
     public List<AttributeMapping> matching() {
         return rows.stream().filter(AttributeMapping::matching).toList();
+    }
+
+    /** @return the target attribute with matching precedence 1, by which also the credentials are tried */
+    public String firstMatching() {
+        List<AttributeMapping> matching = matching();
+        return matching.isEmpty() ? "userName" : matching.get(0).target().text();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.scimconsole.entra.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,20 @@ public sealed interface Source {
     /** @return as the mapping page shows it */
     String text();
 
+    /** @return the names of the attributes that it reads */
+    List<String> attributes();
+
+    /**
+     * Reads what {@link #text} writes: {@code displayName}, {@code "constant"} or a function such as {@code
+     * Coalesce([mail], [userPrincipalName])}.
+     *
+     * @param text in the notation of the mapping page
+     * @throws IllegalArgumentException with a sentence when it is none
+     */
+    static Source parse(String text) {
+        return new SourceParser(text).parse();
+    }
+
     /**
      * Mapping type Direct.
      *
@@ -27,12 +42,17 @@ public sealed interface Source {
     record Direct(String name) implements Source {
         @Override
         public @Nullable String value(TenantUser user, boolean softDeleted) {
-            return user.attribute(name);
+            return name.equalsIgnoreCase("IsSoftDeleted") ? (softDeleted ? "True" : "False") : user.attribute(name);
         }
 
         @Override
         public String text() {
             return name;
+        }
+
+        @Override
+        public List<String> attributes() {
+            return List.of(name);
         }
     }
 
@@ -49,42 +69,54 @@ public sealed interface Source {
 
         @Override
         public String text() {
-            return "\"" + constant + "\"";
+            return "\"" + constant.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        }
+
+        @Override
+        public List<String> attributes() {
+            return List.of();
         }
     }
 
     /**
-     * {@code Join(" ", [givenName], [surname])}: the values that there are, or null when there is none.
+     * Mapping type Expression, such as {@code Switch([IsSoftDeleted], , "False", "True", "True", "False")}, which is why
+     * booleans arrive as strings.
      *
-     * @param separator between them
-     * @param names of the attributes
+     * @param function which
+     * @param arguments in order, as many as the function takes
      */
-    record Join(String separator, List<String> names) implements Source {
+    record Call(Function function, List<Source> arguments) implements Source {
         @Override
         public @Nullable String value(TenantUser user, boolean softDeleted) {
-            String joined = names.stream()
-                    .map(user::attribute)
-                    .filter(value -> value != null && !value.isEmpty())
-                    .collect(Collectors.joining(separator));
-            return joined.isEmpty() ? null : joined;
+            List<@Nullable String> values = new ArrayList<>();
+            for (Source argument : arguments) {
+                values.add(argument.value(user, softDeleted));
+            }
+            return function.apply(values);
         }
 
         @Override
         public String text() {
-            return names.stream().collect(Collectors.joining("], [", "Join(\"" + separator + "\", [", "])"));
-        }
-    }
-
-    /** {@code Switch([IsSoftDeleted], , "False", "True", "True", "False")}, which is why booleans arrive as strings. */
-    record NotSoftDeleted() implements Source {
-        @Override
-        public String value(TenantUser user, boolean softDeleted) {
-            return softDeleted ? "False" : "True";
+            return arguments.stream().map(Call::argument).collect(Collectors.joining(", ", function.text() + "(", ")"));
         }
 
         @Override
-        public String text() {
-            return "Switch([IsSoftDeleted], , \"False\", \"True\", \"True\", \"False\")";
+        public List<String> attributes() {
+            return arguments.stream()
+                    .flatMap(argument -> argument.attributes().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        private static String argument(Source argument) {
+            if (argument instanceof Direct direct) {
+                return "[" + direct.name() + "]";
+            }
+            if (argument instanceof Constant literal) {
+                String constant = literal.constant();
+                return constant.isEmpty() || constant.matches("\\d+") ? constant : argument.text();
+            }
+            return argument.text();
         }
     }
 }

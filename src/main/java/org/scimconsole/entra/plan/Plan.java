@@ -14,7 +14,7 @@ import org.scimconsole.entra.cycle.CycleSummary;
  * @param items one for each line of the log that it would write
  * @param cautions what an administrator should look at before provisioning is switched on
  */
-public record Plan(CycleSummary summary, List<PlanItem> items, List<String> cautions) {
+public record Plan(CycleSummary summary, List<PlanItem> items, List<Caution> cautions) {
 
     /** @return how many items of each kind */
     public Map<PlanItem.Kind, Long> counts() {
@@ -28,9 +28,13 @@ public record Plan(CycleSummary summary, List<PlanItem> items, List<String> caut
             if (item.kind() != PlanItem.Kind.SKIP) {
                 text.append(String.format(
                         "%-8s %-5s %-32s %s%n", item.kind(), item.type(), shown(item.name()), item.sentence()));
+                if (!item.joins().isEmpty()) {
+                    text.append(String.format("%47s joining: %s%n", "", String.join(", ", item.joins())));
+                }
             }
         }
-        cautions.forEach(caution -> text.append("Note: ").append(caution).append(System.lineSeparator()));
+        cautions.forEach(
+                caution -> text.append("Note: ").append(caution.sentence()).append(System.lineSeparator()));
         return text.toString();
     }
 

@@ -14,6 +14,8 @@ import org.scimconsole.entra.log.ModifiedProperty;
  * @param targetId in the service; null when it would be made
  * @param sentence for people
  * @param changes what would be sent
+ * @param joins names of those who would become members; the last line counts those left out
+ * @param leaves names of those who would cease to be members
  */
 public record PlanItem(
         Kind kind,
@@ -22,7 +24,9 @@ public record PlanItem(
         @Nullable String name,
         @Nullable String targetId,
         String sentence,
-        List<ModifiedProperty> changes) {
+        List<ModifiedProperty> changes,
+        List<String> joins,
+        List<String> leaves) {
 
     /** What would happen. */
     public enum Kind {

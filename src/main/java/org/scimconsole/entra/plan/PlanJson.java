@@ -16,7 +16,7 @@ public final class PlanJson {
         ObjectNode counts = root.putObject("counts");
         plan.counts().forEach((kind, count) -> counts.put(kind.name(), count));
         ArrayNode cautions = root.putArray("cautions");
-        plan.cautions().forEach(cautions::add);
+        plan.cautions().forEach(caution -> cautions.add(caution.sentence()));
         ArrayNode items = root.putArray("items");
         for (PlanItem item : plan.items()) {
             ObjectNode node = items.addObject()
@@ -26,6 +26,10 @@ public final class PlanJson {
                     .put("name", item.name())
                     .put("targetId", item.targetId())
                     .put("sentence", item.sentence());
+            ArrayNode joins = node.putArray("joins");
+            item.joins().forEach(joins::add);
+            ArrayNode leaves = node.putArray("leaves");
+            item.leaves().forEach(leaves::add);
             ArrayNode changes = node.putArray("changes");
             item.changes()
                     .forEach(change -> changes.addObject()

@@ -62,18 +62,17 @@ public final class Planner {
         return new Plan(summary, List.copyOf(items), cautions(tenant, items, shadow));
     }
 
-    private List<String> cautions(Tenant tenant, List<PlanItem> items, ShadowScim shadow) {
-        List<String> cautions = new ArrayList<>();
+    private List<Caution> cautions(Tenant tenant, List<PlanItem> items, ShadowScim shadow) {
+        List<Caution> cautions = new ArrayList<>();
         if (rules == TargetRules.SPLIT) {
             try {
                 if (!shadow.administrators().exists()) {
-                    cautions.add("The service shows no group Administrators.");
+                    cautions.add(new Caution(Caution.Kind.NO_ADMINISTRATORS, List.of()));
                 } else if (shadow.administrators().empty()) {
-                    cautions.add("Administrators would have no active member. Put an assigned, enabled person into"
-                            + " Split_Administrators first.");
+                    cautions.add(new Caution(Caution.Kind.ADMINISTRATORS_EMPTY, List.of()));
                 }
             } catch (ApiException e) {
-                cautions.add("Whether Administrators keeps a member could not be read: " + e.sentence());
+                cautions.add(new Caution(Caution.Kind.ADMINISTRATORS_UNREAD, List.of(e.sentence())));
             }
         }
         String unaskable = items.stream()
@@ -82,15 +81,16 @@ public final class Planner {
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (!unaskable.isEmpty()) {
-            cautions.add(
-                    "Entra cannot reliably search for names with quotation marks, backslashes, control characters or"
-                            + " outer blanks: " + unaskable + ".");
+            cautions.add(new Caution(Caution.Kind.UNASKABLE_NAMES, List.of(unaskable)));
         }
         tenant.groups().values().stream()
                 .filter(group ->
                         tenant.groupInScope(group.id()) && !group.groupIds().isEmpty())
-                .forEach(group -> cautions.add("'" + group.displayName() + "' holds "
-                        + group.groupIds().size() + " groups; Entra does not provision the people in them."));
+                .forEach(group -> cautions.add(new Caution(
+                        Caution.Kind.NESTED_GROUPS,
+                        List.of(
+                                group.displayName(),
+                                String.valueOf(group.groupIds().size())))));
         return List.copyOf(cautions);
     }
 
@@ -106,7 +106,17 @@ public final class Planner {
                 entry.source().displayName(),
                 targetId != null && targetId.startsWith("planned-") ? null : targetId,
                 entry.error() == null ? last : entry.error().reason(),
-                entry.modified());
+                entry.modified(),
+                names(entry, "MembersAdded"),
+                names(entry, "MembersRemoved"));
+    }
+
+    private static List<String> names(ProvisioningEntry entry, String which) {
+        return entry.steps().stream()
+                .map(step -> step.details().getOrDefault(which, ""))
+                .filter(names -> !names.isEmpty())
+                .flatMap(String::lines)
+                .toList();
     }
 
     private static PlanItem.Kind kind(ProvisioningEntry entry) {

@@ -75,7 +75,7 @@ final class CsvReader {
                         row.required("id"),
                         Map.copyOf(attributes),
                         enabled == null || !enabled.toLowerCase(Locale.ROOT).equals("false"),
-                        false,
+                        null,
                         row.get("managerId")),
                 row.where());
     }

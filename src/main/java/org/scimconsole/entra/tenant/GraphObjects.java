@@ -1,6 +1,9 @@
 package org.scimconsole.entra.tenant;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,9 +89,21 @@ final class GraphObjects {
                         id,
                         Map.copyOf(attributes),
                         truth(node, "accountEnabled", where),
-                        node.hasNonNull("deletedDateTime"),
+                        deletedAt(node, where),
                         managerId),
                 where);
+    }
+
+    private static @Nullable Instant deletedAt(JsonNode node, String where) throws TenantException {
+        JsonNode at = node.path("deletedDateTime");
+        if (at.isMissingNode() || at.isNull()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(at.asText()).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new TenantException(where + ".deletedDateTime is no time; it must be like 2026-11-24T09:00:00Z.", e);
+        }
     }
 
     private void addGroup(JsonNode node, String where) throws TenantException {

@@ -68,6 +68,9 @@ final class GraphReader {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             GraphObjects.Kind kind = name.equals("value") ? hint : kind(name);
+            if (name.equals("scope") && path.isEmpty() && value == JsonToken.VALUE_STRING) {
+                tenant.scope(parser.getText());
+            }
             boolean known = name.equals("value") || kind != GraphObjects.Kind.UNKNOWN;
             if (known && kind == GraphObjects.Kind.ASSIGNMENT) {
                 tenant.assignmentsSeen();

@@ -1,5 +1,7 @@
 package org.scimconsole.entra.tenant;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Tenant(
         Map<String, TenantUser> users, Map<String, TenantGroup> groups, Set<String> assigned, Scope scope) {
+
+    /** As long as this a deleted person can be restored; after it the deletion is final. */
+    public static final Duration RECYCLE_BIN = Duration.ofDays(30);
 
     /** @return a directory of nobody */
     public static Tenant empty() {
@@ -66,6 +71,22 @@ public record Tenant(
                 .filter(user -> user.userPrincipalName().equalsIgnoreCase(idOrName))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * What is left once the recycle bin was emptied of whoever was in it for 30 days.
+     *
+     * @param now the time
+     */
+    public Tenant emptiedAt(Instant now) {
+        Tenant left = this;
+        for (TenantUser user : users.values()) {
+            Instant since = user.deletedAt();
+            if (since != null && !now.isBefore(since.plus(RECYCLE_BIN))) {
+                left = left.without(user.id());
+            }
+        }
+        return left;
     }
 
     /** @param wanted the new scope */

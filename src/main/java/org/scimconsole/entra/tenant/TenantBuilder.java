@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what files say and puts it together; checks what only the whole can show. */
 final class TenantBuilder {
@@ -21,6 +22,7 @@ final class TenantBuilder {
     private final Map<String, Set<String>> membersByFile = new LinkedHashMap<>();
     private final Set<String> assigned = new LinkedHashSet<>();
     private boolean assignmentsSeen;
+    private @Nullable Scope scope;
     private long memberships;
 
     void add(TenantUser user, String where) throws TenantException {
@@ -59,6 +61,15 @@ final class TenantBuilder {
         assignmentsSeen = true;
     }
 
+    /** What a file of our own says; Graph keeps the scope elsewhere. */
+    void scope(String name) {
+        for (Scope known : Scope.values()) {
+            if (known.name().equals(name)) {
+                scope = known;
+            }
+        }
+    }
+
     Tenant build(String where) throws TenantException {
         if (users.isEmpty() && groupNames.isEmpty()) {
             throw new TenantException(where + " holds no users and no groups. Export them from Microsoft Graph (/users,"
@@ -78,7 +89,7 @@ final class TenantBuilder {
                 Collections.unmodifiableMap(users),
                 Collections.unmodifiableMap(groups),
                 Collections.unmodifiableSet(assigned),
-                assignmentsSeen ? Scope.ASSIGNED : Scope.ALL);
+                scope != null ? scope : assignmentsSeen ? Scope.ASSIGNED : Scope.ALL);
     }
 
     private void joinMemberFiles(String where) throws TenantException {

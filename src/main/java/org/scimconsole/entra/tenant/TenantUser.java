@@ -1,5 +1,6 @@
 package org.scimconsole.entra.tenant;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param id the object id
  * @param attributes under the names of Entra's mapping page, such as {@code physicalDeliveryOfficeName}; no nulls
  * @param accountEnabled whether sign-in is allowed
- * @param deleted whether in the recycle bin
+ * @param deletedAt since when in the recycle bin, or null
  * @param managerId object id of the manager, or null
  */
 public record TenantUser(
         String id,
         Map<String, String> attributes,
         boolean accountEnabled,
-        boolean deleted,
+        @Nullable Instant deletedAt,
         @Nullable String managerId) {
     private static final String GUEST_MARK = "#EXT#";
 
@@ -28,6 +29,7 @@ public record TenantUser(
             case "userPrincipalName" -> strippedName();
             case "originalUserPrincipalName" -> attributes.get("userPrincipalName");
             case "objectId" -> id;
+            case "accountEnabled" -> accountEnabled ? "True" : "False";
             default -> attributes.get(name);
         };
     }
@@ -47,9 +49,14 @@ public record TenantUser(
         return userPrincipalName().toUpperCase(Locale.ROOT).contains(GUEST_MARK);
     }
 
+    /** @return whether in the recycle bin */
+    public boolean deleted() {
+        return deletedAt != null;
+    }
+
     /** @return whether sign-in is allowed and the account is not in the recycle bin */
     public boolean alive() {
-        return accountEnabled && !deleted;
+        return accountEnabled && deletedAt == null;
     }
 
     /**
@@ -63,22 +70,22 @@ public record TenantUser(
         } else {
             changed.put(name, value);
         }
-        return new TenantUser(id, Map.copyOf(changed), accountEnabled, deleted, managerId);
+        return new TenantUser(id, Map.copyOf(changed), accountEnabled, deletedAt, managerId);
     }
 
     /** @param enabled whether sign-in is allowed */
     public TenantUser withAccountEnabled(boolean enabled) {
-        return new TenantUser(id, attributes, enabled, deleted, managerId);
+        return new TenantUser(id, attributes, enabled, deletedAt, managerId);
     }
 
-    /** @param gone whether in the recycle bin */
-    public TenantUser withDeleted(boolean gone) {
-        return new TenantUser(id, attributes, accountEnabled, gone, managerId);
+    /** @param at when put into the recycle bin, or null to take out of it */
+    public TenantUser withDeleted(@Nullable Instant at) {
+        return new TenantUser(id, attributes, accountEnabled, at, managerId);
     }
 
     /** @param manager object id, or null */
     public TenantUser withManager(@Nullable String manager) {
-        return new TenantUser(id, attributes, accountEnabled, deleted, manager);
+        return new TenantUser(id, attributes, accountEnabled, deletedAt, manager);
     }
 
     /** {@code ann_fabrikam.com#EXT#@contoso.onmicrosoft.com} becomes {@code ann@fabrikam.com}. */

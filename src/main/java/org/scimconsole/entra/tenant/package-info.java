@@ -10,7 +10,7 @@
  *  "assignments": [{"principalId"}]}
  * </pre>
  *
- * Each part may also be a page ({@code {"value":[…]}}), a file may be a page or a plain array of users, groups or
+ * {@code "scope": "ALL"} beside them says that everybody is provisioned, whatever is assigned. Each part may also be a page ({@code {"value":[…]}}), a file may be a page or a plain array of users, groups or
  * assignments ({@code /servicePrincipals/{id}/appRoleAssignedTo}), pages may follow each other in one file, and a folder
  * may hold several files; {@code members-GROUP.json} there holds {@code /groups/{id}/members} of the group with that id
  * or name. Without assignments everybody is in scope. Entra's CSV downloads of users, groups and

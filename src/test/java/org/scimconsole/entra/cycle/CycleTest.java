@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -224,6 +225,46 @@ class CycleTest {
     }
 
     @Test
+    void deletesForGoodThirtyDaysAfterTheRecycleBin() {
+        Tenant tenant = many(2);
+        job.play(tenant, SPLIT);
+        Instant now = job.surroundings().clock().instant();
+        Tenant binned = tenant.withUser("0", user -> user.withDeleted(now));
+        assertThat(job.play(binned, SPLIT).disabled()).isEqualTo(1);
+        job.wait(Duration.ofDays(29));
+        assertThat(job.play(binned, SPLIT).deleted()).isZero();
+        job.wait(Duration.ofDays(1));
+        assertThat(job.play(binned, SPLIT).deleted()).isEqualTo(1);
+        assertThat(scim.users).hasSize(1);
+    }
+
+    @Test
+    void showsWhatWaitsInEscrow() {
+        scim.fault(request -> request.method().equals("POST") ? MemoryScim.answer(400, "{\"detail\":\"no\"}") : null);
+        job.play(many(1), SPLIT);
+        Instant now = job.surroundings().clock().instant();
+        assertThat(job.state.escrows())
+                .containsExactly(new Escrowed("0", "user0", false, false, now, 1, now.plus(Duration.ofHours(6))));
+    }
+
+    @Test
+    void namesWhoJoinsAndLeavesAGroup() {
+        Tenant tenant = many(2).withGroup(new TenantGroup("g", "Sales", List.of("0", "1"), List.of()));
+        job.play(tenant.withScope(Scope.ALL), SPLIT);
+        assertThat(details("MembersAdded")).containsExactly("user0\nuser1");
+        job.play(tenant.withMember("g", "1", false).withScope(Scope.ALL), SPLIT);
+        assertThat(details("MembersRemoved")).containsExactly("user1");
+    }
+
+    private List<String> details(String name) {
+        return job.entries.stream()
+                .flatMap(entry -> entry.steps().stream())
+                .map(step -> step.details().getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    @Test
     void holdsMoreDeletionsThanTheThresholdAllows() {
         Tenant tenant = many(10);
         job.play(tenant, SPLIT);
@@ -340,7 +381,7 @@ class CycleTest {
 
     private static TenantUser user(String id, String name) {
         return new TenantUser(
-                id, Map.of("userPrincipalName", name + "@x.example", "displayName", name), true, false, null);
+                id, Map.of("userPrincipalName", name + "@x.example", "displayName", name), true, null, null);
     }
 
     private static String patch(String operations) {

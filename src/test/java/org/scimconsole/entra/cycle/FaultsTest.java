@@ -15,6 +15,7 @@ import org.scimconsole.entra.log.ProvisioningAction;
 import org.scimconsole.entra.log.ProvisioningEntry;
 import org.scimconsole.entra.log.ProvisioningLogJson;
 import org.scimconsole.entra.log.ProvisioningStatus;
+import org.scimconsole.entra.log.WireExchange;
 import org.scimconsole.entra.tenant.Tenant;
 import org.scimconsole.entra.tenant.TenantReader;
 import org.scimconsole.entra.tenant.TenantUser;
@@ -75,6 +76,12 @@ class FaultsTest {
         assertThat(created.steps().stream().map(step -> step.type().heading()))
                 .containsExactly(
                         "Import", "Determine if in scope", "Match between source and target", "Perform action");
+        assertThat(created.steps().get(2).exchanges())
+                .singleElement()
+                .matches(exchange -> exchange.request().startsWith("GET /Users?filter=userName+eq+"));
+        assertThat(created.steps().get(3).exchanges())
+                .singleElement()
+                .matches(exchange -> exchange.request().equals("POST /Users") && exchange.status() == 201);
         assertThat(lines.get(1).status()).as("the manager is not there").isEqualTo(ProvisioningStatus.WARNING);
         assertThat(new ProvisioningLogJson().text(created))
                 .contains("\"provisioningAction\":\"create\"", "\"status\":\"success\"", "\"name\":\"EntryExportAdd\"");
@@ -87,7 +94,32 @@ class FaultsTest {
         ProvisioningEntry refused = onDemand.user(contoso(), job.state, adele()).get(0);
         assertThat(refused.steps())
                 .singleElement()
-                .matches(step -> step.description().startsWith("Test connection"));
+                .matches(step -> step.description().startsWith("Test connection"))
+                .matches(step -> step.exchanges().size() == 1);
+    }
+
+    @Test
+    void sendsTheDefaultDialectOnDemandWhateverTheFlagSays() throws Exception {
+        TestJob job = new TestJob(scim);
+        job.play(contoso(), SPLIT);
+        TenantUser renamed = adele().with("displayName", "Adele V.");
+        List<ProvisioningEntry> lines = new ProvisionOnDemand(scim, SPLIT.with(Dialect.RFC), job.surroundings())
+                .user(contoso().withUser(renamed), job.state, renamed);
+        assertThat(lines.get(0).steps().get(3).exchanges())
+                .singleElement()
+                .matches(exchange -> String.valueOf(exchange.requestBody()).contains("\"op\":\"Replace\""));
+    }
+
+    @Test
+    void keepsNoSecretInALine() {
+        WireExchange exchange = new WireExchange(
+                "PATCH /Users/1",
+                "{\"op\":\"Add\",\"path\":\"password\",\"value\":\"hunter2\"},{\"password\":\"hunter2\"}",
+                401,
+                "spl_scim_0123456789abcdef is dead; Bearer hunter2",
+                Duration.ZERO);
+        assertThat(exchange.toString()).doesNotContain("hunter2", "0123456789abcdef");
+        assertThat(exchange.requestBody()).contains("\"path\":\"password\"", "\"value\":\"***\"");
     }
 
     private static TenantUser adele() throws Exception {

@@ -1,5 +1,6 @@
 package org.scimconsole.entra.plan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class RandomTenants {
             "A \"quoted\" name",
             "Back\\slash",
             "Ops & <dev> #1+2%");
+    private static final Instant DELETED = Instant.parse("2026-11-20T09:00:00Z");
     private final Random random;
     private int next;
 
@@ -63,7 +65,7 @@ final class RandomTenants {
         String user = users.get(random.nextInt(users.size()));
         return switch (random.nextInt(10)) {
             case 0 -> tenant.withUser(user, one -> one.withAccountEnabled(!one.accountEnabled()));
-            case 1 -> tenant.withUser(user, one -> one.withDeleted(!one.deleted()));
+            case 1 -> tenant.withUser(user, one -> one.withDeleted(one.deleted() ? null : DELETED));
             case 2 -> tenant.withUser(user, one -> one.with("displayName", "Renamed " + random.nextInt(9)));
             case 3 -> tenant.withUser(user, one -> one.with("jobTitle", "Boss " + random.nextInt(3)));
             case 4 -> tenant.withAssigned(user, one(2));
@@ -85,7 +87,7 @@ final class RandomTenants {
                 id,
                 Map.of("userPrincipalName", name, "displayName", "Person " + id, "mailNickname", id),
                 !one(6),
-                one(10),
+                one(10) ? DELETED : null,
                 one(3) ? "u-" + random.nextInt(10) : null);
         Tenant with = tenant.withUser(user);
         return one(2) ? with.withAssigned(id, true) : with;

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,23 @@ class TenantReaderTest {
     void givesUpOnAbsurdNesting() {
         String deep = "[".repeat(10_000);
         assertThatThrownBy(() -> reader.read("{\"users\":" + deep)).isInstanceOf(TenantException.class);
+    }
+
+    @Test
+    void readsBackWhatWasWritten(@TempDir Path folder) throws Exception {
+        Tenant tenant = Contoso.tenant();
+        String anyone = tenant.users().keySet().iterator().next();
+        Tenant edited = tenant.withUser(
+                        anyone,
+                        user -> user.withDeleted(Instant.parse("2026-11-24T09:00:00Z"))
+                                .with("extensionAttribute1", "x\"y"))
+                .withAssigned(anyone, true);
+        Path file = folder.resolve("tenant.json");
+        for (Tenant one : List.of(tenant, edited, edited.withScope(Scope.ALL), tenant.withScope(Scope.ASSIGNED))) {
+            new TenantWriter().write(file, one);
+            assertThat(new TenantReader().read(file)).isEqualTo(one);
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test

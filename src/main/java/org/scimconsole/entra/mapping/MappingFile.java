@@ -1,0 +1,113 @@
+package org.scimconsole.entra.mapping;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps mappings in a file:
+ *
+ * <pre>
+ * {"mappings": [{"source": "userPrincipalName", "target": "userName", "matching": true},
+ *               {"source": "Join(\" \", [givenName], [surname])", "target": "name.formatted"},
+ *               {"source": "mailNickname", "target": "externalId", "apply": "creation"}],
+ *  "manager": true}
+ * </pre>
+ *
+ * Source and target are written as on Entra's mapping page.
+ */
+public final class MappingFile {
+    private static final int MOST_ROWS = 500;
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    /**
+     * @param path of the file
+     * @throws MappingException with the row and the reason when it cannot be used
+     */
+    public MappingTable read(Path path) throws MappingException {
+        try {
+            return parse(Files.readString(path, StandardCharsets.UTF_8), String.valueOf(path.getFileName()));
+        } catch (IOException e) {
+            throw new MappingException(
+                    "The mappings in " + path + " cannot be read. Choose a file that holds mappings.", e);
+        }
+    }
+
+    /**
+     * @param path of the file; replaced when it exists
+     * @param table what to keep
+     */
+    public void write(Path path, MappingTable table) throws IOException {
+        Files.writeString(path, text(table) + System.lineSeparator(), StandardCharsets.UTF_8);
+    }
+
+    /** @return the table as JSON, one row a line */
+    public String text(MappingTable table) {
+        ObjectNode root = json.createObjectNode();
+        ArrayNode rows = root.putArray("mappings");
+        for (AttributeMapping row : table.rows()) {
+            ObjectNode node = rows.addObject()
+                    .put("source", row.source().text())
+                    .put("target", row.target().text());
+            if (row.matching()) {
+                node.put("matching", true);
+            }
+            if (row.creationOnly()) {
+                node.put("apply", "creation");
+            }
+        }
+        root.put("manager", table.manager());
+        return root.toString().replace("},{", "},\n {").replace("[{", "[\n {").replace("}],", "}\n],");
+    }
+
+    private MappingTable parse(String text, String name) throws MappingException {
+        JsonNode root;
+        try {
+            root = json.readTree(text);
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new MappingException(name + ", line " + line + ": this is not JSON.", e);
+        }
+        JsonNode rows = root == null ? json.createArrayNode() : root.path("mappings");
+        if (!rows.isArray() || rows.isEmpty() || rows.size() > MOST_ROWS) {
+            throw new MappingException(name + " holds no list \"mappings\" with 1 to " + MOST_ROWS + " rows.");
+        }
+        List<AttributeMapping> read = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            read.add(row(rows.get(i), name + ", row " + (i + 1)));
+        }
+        MappingTable table =
+                new MappingTable(List.copyOf(read), root.path("manager").asBoolean(true));
+        for (MappingProblem problem : new MappingCheck().check(table)) {
+            if (problem.kind().prevents()) {
+                throw new MappingException(name + ": " + problem.sentence());
+            }
+        }
+        return table;
+    }
+
+    private static AttributeMapping row(JsonNode row, String where) throws MappingException {
+        String apply = row.path("apply").asText("always");
+        if (!apply.equals("always") && !apply.equals("creation")) {
+            throw new MappingException(where + ": \"apply\" is always or creation, not " + apply + ".");
+        }
+        try {
+            return new AttributeMapping(
+                    Source.parse(row.path("source").asText("")),
+                    TargetPath.parse(row.path("target").asText("")),
+                    row.path("matching").asBoolean(false),
+                    apply.equals("creation"));
+        } catch (IllegalArgumentException e) {
+            throw new MappingException(where + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.scimconsole.entra.plan;
+
+import java.util.List;
+
+/**
+ * What an administrator should look at before provisioning is switched on.
+ *
+ * @param kind what
+ * @param values what the sentence names
+ */
+public record Caution(Kind kind, List<String> values) {
+
+    /** What there is to be careful of. */
+    public enum Kind {
+        /** There is no group Administrators. */
+        NO_ADMINISTRATORS("The service shows no group Administrators."),
+        /** Nobody active would be in Administrators. */
+        ADMINISTRATORS_EMPTY("Administrators would have no active member. Put an assigned, enabled person into"
+                + " Split_Administrators first."),
+        /** It could not be read. */
+        ADMINISTRATORS_UNREAD("Whether Administrators keeps a member could not be read: %s"),
+        /** Names that Entra cannot search for. */
+        UNASKABLE_NAMES(
+                "Entra cannot reliably search for names with quotation marks, backslashes, control characters or"
+                        + " outer blanks: %s."),
+        /** A group in a group. */
+        NESTED_GROUPS("'%s' holds %s groups; Entra does not provision the people in them.");
+
+        private final String sentence;
+
+        Kind(String sentence) {
+            this.sentence = sentence;
+        }
+    }
+
+    /** @return what to be careful of, in English */
+    public String sentence() {
+        return String.format(kind.sentence, values.toArray());
+    }
+}

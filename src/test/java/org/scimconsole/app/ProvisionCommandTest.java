@@ -1,0 +1,99 @@
+package org.scimconsole.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.scimconsole.testing.RunningServices;
+import org.scimconsole.testing.TestDatabase;
+import org.scimconsole.testing.TestOrganization;
+
+@ExtendWith(RunningServices.class)
+class ProvisionCommandTest {
+    private static final String SMALL = """
+            {"users":[{"id":"1","userPrincipalName":"ada@x.example","displayName":"=Ada","mailNickname":"ada"},
+                      {"id":"2","userPrincipalName":"bo@x.example","displayName":"Bo","mailNickname":"bo"}],
+             "groups":[{"id":"g","displayName":"Team","members":[{"id":"1"},{"id":"2"}]}]}
+            """;
+
+    private final RunningServices.Shared services;
+    private TestOrganization organization;
+
+    @TempDir
+    private Path folder;
+
+    ProvisionCommandTest(RunningServices.Shared services) {
+        this.services = services;
+    }
+
+    @BeforeEach
+    void organize() throws Exception {
+        organization = services.on(TestDatabase.SQLITE).organization();
+        Files.writeString(folder.resolve("tenant.json"), SMALL);
+    }
+
+    @Test
+    void writesThePlanToAFileThatASpreadsheetDoesNotRun() throws Exception {
+        Path csv = folder.resolve("plan.csv");
+        Path json = folder.resolve("plan.json");
+        assertThat(provision("--dry-run", "--plan", csv.toString()).code()).isZero();
+        assertThat(Files.readString(csv))
+                .startsWith("\uFEFFverdict,type,name,explanation,joins")
+                .contains("CREATE,User,'=Ada,", "MEMBERS,Group,Team,", "'=Ada; Bo");
+        assertThat(provision("--dry-run", "--plan", json.toString()).code()).isZero();
+        assertThat(Files.readString(json)).contains("\"joins\":[\"=Ada\",\"Bo\"]");
+        assertThat(provision("--json").out()).contains("\"created\":3");
+    }
+
+    @Test
+    void sendsWhatTheMappingsSay() throws Exception {
+        Path mappings = folder.resolve("mappings.json");
+        Files.writeString(mappings, """
+                {"mappings":[{"source":"Append([mailNickname], \\"@mapped.example\\")","target":"userName","matching":true},
+                             {"source":"displayName","target":"displayName"},
+                             {"source":"Append([mailNickname], \\"@mapped.example\\")","target":"emails[type eq \\"work\\"].value"},
+                             {"source":"\\"True\\"","target":"active"}]}
+                """);
+        Path plan = folder.resolve("plan.csv");
+        assertThat(provision("--dry-run", "--mapping", mappings.toString(), "--plan", plan.toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readString(plan)).contains("userName:  → ada@mapped.example");
+    }
+
+    @Test
+    void saysInOneSentenceWhatCannotBeUsed() throws Exception {
+        Path broken = folder.resolve("broken.json");
+        Files.writeString(broken, "{\"mappings\":[{\"source\":\"Joni([a])\",\"target\":\"userName\"}]}");
+        CommandRun run = provision("--mapping", broken.toString());
+        assertThat(run.code()).isEqualTo(CommandLineProgram.FAILED);
+        assertThat(run.err())
+                .startsWith("broken.json, row 1: Joni is no function")
+                .doesNotContain("report");
+        assertThat(provision("--plan", "plan.csv").code()).isEqualTo(CommandLineProgram.WRONG_USAGE);
+        assertThat(provision(
+                                "--dry-run",
+                                "--plan",
+                                folder.resolve("no/such/plan.csv").toString())
+                        .err())
+                .contains("cannot be written to", "Choose another file with --plan")
+                .doesNotContain("report");
+    }
+
+    private CommandRun provision(String... more) {
+        String[] all = new String[5 + more.length];
+        all[0] = "provision";
+        all[1] = "--tenant";
+        all[2] = folder.resolve("tenant.json").toString();
+        all[3] = "--url";
+        all[4] = "http://127.0.0.1:" + organization.service().port() + "/scim/v2/"
+                + organization.id().value();
+        System.arraycopy(more, 0, all, 5, more.length);
+        return CommandRun.with(Map.of("SCIM_TOKEN", organization.scimToken()), all);
+    }
+}
