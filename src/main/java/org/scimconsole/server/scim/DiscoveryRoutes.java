@@ -15,11 +15,13 @@ final class DiscoveryRoutes {
     private final Schemas schemas;
     private final Limits limits;
     private final Json json;
+    private final RootRoutes root;
 
-    DiscoveryRoutes(Schemas schemas, Limits limits, Json json) {
+    DiscoveryRoutes(Schemas schemas, Limits limits, Json json, RootRoutes root) {
         this.schemas = schemas;
         this.limits = limits;
         this.json = json;
+        this.root = root;
     }
 
     void addTo(ScimTable table) {
@@ -44,8 +46,12 @@ final class DiscoveryRoutes {
                                 discovery(exchange).schema(exchange.exchange().pathParameter("urn"))));
     }
 
-    /** People open the base URL in a browser, and some clients probe it: it tells what is here. */
+    /** People open the base URL in a browser, and some clients probe it: it tells what is here. With a query, it is one. */
     private void base(ScimExchange exchange) {
+        if (RootRoutes.isAskedBy(exchange.exchange().query())) {
+            root.query(exchange);
+            return;
+        }
         list(exchange, discovery(exchange).resourceTypes());
     }
 

@@ -7,12 +7,16 @@ import org.scimconsole.scim.message.Limits;
 import org.scimconsole.scim.message.ListResponse;
 import org.scimconsole.scim.message.ScimException;
 import org.scimconsole.scim.message.SearchRequest;
+import org.scimconsole.server.http.QueryParameters;
 
 /**
- * A query over all resource types at once (RFC 7644 section 3.4.2.1): users first, then groups, as one list. By index
+ * A query over all resource types at once (RFC 7644 section 3.4.2.1), by GET as by POST: users first, then groups, as one list. By index
  * only, since one cursor cannot stand in two lists.
  */
 final class RootRoutes {
+    private static final List<String> PARAMETERS = List.of(
+            "filter", "attributes", "excludedAttributes", "sortBy", "sortOrder", "startIndex", "count", "cursor");
+
     private final List<ResourceOperations> types;
     private final Paging paging;
 
@@ -22,11 +26,19 @@ final class RootRoutes {
     }
 
     void addTo(ScimTable table) {
-        table.post("/.search", this::search);
+        table.post("/.search", exchange -> search(exchange, SearchRequest.ofBody(exchange.body())));
     }
 
-    private void search(ScimExchange exchange) {
-        SearchRequest search = SearchRequest.ofBody(exchange.body());
+    /** @return whether a GET at the base asks for resources, and is not just somebody who looks what is here */
+    static boolean isAskedBy(QueryParameters query) {
+        return PARAMETERS.stream().anyMatch(query::has);
+    }
+
+    void query(ScimExchange exchange) {
+        search(exchange, SearchRequest.ofParameters(exchange.exchange().query()::get));
+    }
+
+    private void search(ScimExchange exchange, SearchRequest search) {
         if (search.cursor() != null) {
             throw new ScimException(
                     ErrorType.INVALID_CURSOR, "A query over all resource types is paged by startIndex, not by cursor.");

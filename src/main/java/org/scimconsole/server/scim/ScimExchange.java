@@ -68,6 +68,10 @@ final class ScimExchange {
         if (answer.body() == null) {
             exchange.statusOnly(answer.status());
         } else {
+            if (answer.location() != null) {
+                // RFC 7643 section 3.1: the same as meta.location
+                exchange.setHeader("Content-Location", answer.location());
+            }
             exchange.answer(answer.status(), answer.body());
         }
     }

@@ -28,7 +28,7 @@ public final class ScimRoutes implements Routes {
         List<ResourceOperations> types = List.of(userOperations, groupOperations);
         this.root = new RootRoutes(types, limits);
         this.bulk = new BulkRoutes(types, directory.activity(), json, limits);
-        this.discovery = new DiscoveryRoutes(schemas, limits, json);
+        this.discovery = new DiscoveryRoutes(schemas, limits, json, root);
     }
 
     @Override

@@ -102,4 +102,13 @@ class FilterEvaluatorTest {
         assertThat(CaseFold.fold("οδος")).startsWith(CaseFold.fold("ΟΔΟΣ".substring(0, 3)));
         assertThat(CaseFold.fold("plain")).isEqualTo("plain");
     }
+
+    /** RFC 7644 section 5. */
+    @Test
+    void foldsWidthAndCompositionToo() {
+        assertThat(CaseFold.fold("JOSE\u0301")).isEqualTo(CaseFold.fold("jos\u00e9"));
+        assertThat(CaseFold.fold("\uff2aosé")).isEqualTo(CaseFold.fold("josé"));
+        assertThat(CaseFold.fold("\u212b")).isEqualTo(CaseFold.fold("A\u030a"));
+        assertThat(CaseFold.fold(CaseFold.fold("\uff2aOSE\u0301"))).isEqualTo(CaseFold.fold("\uff2aOSE\u0301"));
+    }
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -79,13 +80,25 @@ final class TlsTest {
     }
 
     private static String nameShownAt(int port) throws Exception {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new TrustsAnyone()}, null);
-        try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port)) {
+        try (SSLSocket socket = connected(port)) {
             socket.startHandshake();
             Certificate shown = socket.getSession().getPeerCertificates()[0];
             return ((X509Certificate) shown).getSubjectX500Principal().getName();
         }
+    }
+
+    private static String spokenAt(int port, String version) throws Exception {
+        try (SSLSocket socket = connected(port)) {
+            socket.setEnabledProtocols(new String[] {version});
+            socket.startHandshake();
+            return socket.getSession().getProtocol();
+        }
+    }
+
+    private static SSLSocket connected(int port) throws Exception {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new TrustsAnyone()}, null);
+        return (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port);
     }
 
     private static final class TrustsAnyone implements X509TrustManager {
@@ -108,6 +121,18 @@ final class TlsTest {
         ServerConfig config = ServerConfig.loopback(0).withTls(new ServerConfig.Tls(certificate(), key()));
         try (RunningService service = RunningService.start(TestDatabase.SQLITE, Clock.systemUTC(), config)) {
             assertThat(nameShownAt(service.port())).isEqualTo("CN=first");
+        }
+    }
+
+    /** RFC 7644 section 7.2. */
+    @Test
+    void speaksTls12And13() throws Exception {
+        write("EC", "first", false);
+        ServerConfig config = ServerConfig.loopback(0).withTls(new ServerConfig.Tls(certificate(), key()));
+        try (RunningService service = RunningService.start(TestDatabase.SQLITE, Clock.systemUTC(), config)) {
+            for (String version : List.of("TLSv1.2", "TLSv1.3")) {
+                assertThat(spokenAt(service.port(), version)).isEqualTo(version);
+            }
         }
     }
 
