@@ -17,6 +17,7 @@ import org.scimconsole.client.admin.IssuedToken;
 import org.scimconsole.client.admin.SsoUpdate;
 import org.scimconsole.console.backend.Backend;
 import org.scimconsole.console.backend.Connection;
+import org.scimconsole.console.backend.Means;
 import org.scimconsole.console.fx.Progress;
 import org.scimconsole.directory.Caller;
 import org.scimconsole.directory.Directory;
@@ -37,6 +38,7 @@ import org.scimconsole.server.http.ServerConfig;
  */
 final class EmbeddedBackend implements Backend {
     private static final int USUAL_PORT = 8085;
+    private static final int AT_ONCE = 16;
     private static final String KEY_NAME = "SCIM Console on this computer";
 
     private final Surroundings surroundings;
@@ -46,6 +48,7 @@ final class EmbeddedBackend implements Backend {
     private final SampleTenant sample;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private @Nullable Connection embedded;
+    private @Nullable SimulatorThreads simulator;
 
     private EmbeddedBackend(Surroundings surroundings, DirectoryOpening opening, Path folder, int port) {
         this.surroundings = surroundings;
@@ -112,6 +115,17 @@ final class EmbeddedBackend implements Backend {
     @Override
     public String pushSampleTenant(URI scimBase, PlainToken token, Progress progress) throws Exception {
         return sample.push(scimBase, token, progress);
+    }
+
+    @Override
+    public Means means() {
+        synchronized (open) {
+            if (simulator == null) {
+                simulator = new SimulatorThreads(AT_ONCE);
+                open.push(simulator);
+            }
+            return simulator.means(surroundings);
+        }
     }
 
     /** @return a fresh organisation with nothing set up, in a folder that goes when this is closed */

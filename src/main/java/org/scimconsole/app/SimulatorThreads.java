@@ -3,6 +3,7 @@ package org.scimconsole.app;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.scimconsole.console.backend.Means;
 
 /** The threads on which the simulator sends several requests at once. */
 final class SimulatorThreads implements AutoCloseable {
@@ -22,6 +23,17 @@ final class SimulatorThreads implements AutoCloseable {
                 surroundings.clock(),
                 System::nanoTime,
                 () -> UUID.randomUUID().toString(),
+                time -> Thread.sleep(time.toMillis()),
+                threads);
+    }
+
+    /** @return what the console needs to play Entra itself */
+    Means means(Surroundings surroundings) {
+        return new Means(
+                surroundings.clock(),
+                System::nanoTime,
+                () -> UUID.randomUUID().toString(),
+                surroundings.random(),
                 time -> Thread.sleep(time.toMillis()),
                 threads);
     }

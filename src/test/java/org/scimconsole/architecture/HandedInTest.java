@@ -77,6 +77,7 @@ class HandedInTest {
                         "entra.cycle",
                         "console.backend",
                         "console.connections",
+                        "console.entra",
                         "console.token",
                         "console.tour",
                         "console.welcome",

@@ -52,6 +52,9 @@ public interface Backend extends AutoCloseable {
      */
     String pushSampleTenant(URI scimBase, PlainToken token, Progress progress) throws Exception;
 
+    /** @return time, chance and threads of this process */
+    Means means();
+
     /** Ends every service it started. */
     @Override
     void close();

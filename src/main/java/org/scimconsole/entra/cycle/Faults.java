@@ -53,7 +53,17 @@ public record Faults(Set<Fault> on) {
      * @return the endpoint as it is reached
      */
     public ScimApi wire(ScimApi api, RandomGenerator random) {
+        return wire(api, random, new FaultTally());
+    }
+
+    /**
+     * @param api the endpoint
+     * @param random decides which request is hit
+     * @param tally counts what was done to the requests
+     * @return the endpoint as it is reached
+     */
+    public ScimApi wire(ScimApi api, RandomGenerator random, FaultTally tally) {
         boolean any = on.contains(Fault.TIME_OUTS) || on.contains(Fault.DUPLICATES) || on.contains(Fault.REORDERING);
-        return any ? new FaultyScimApi(api, on, random) : api;
+        return any ? new FaultyScimApi(api, on, random, tally) : api;
     }
 }

@@ -22,8 +22,10 @@ final class FaultyScimApi implements ScimApi {
     private final ScimApi api;
     private final Set<Fault> faults;
     private final RandomGenerator random;
+    private final FaultTally tally;
 
-    FaultyScimApi(ScimApi api, Set<Fault> faults, RandomGenerator random) {
+    FaultyScimApi(ScimApi api, Set<Fault> faults, RandomGenerator random, FaultTally tally) {
+        this.tally = tally;
         this.api = api;
         this.faults = faults;
         this.random = random;
@@ -36,10 +38,21 @@ final class FaultyScimApi implements ScimApi {
         }
         ScimRequest sent = faults.contains(Fault.REORDERING) ? reordered(request) : request;
         if (faults.contains(Fault.DUPLICATES) && oneIn(ONE_DUPLICATE_IN)) {
-            api.send(sent);
+            boolean taken = api.send(sent).successful();
+            HttpAnswer second = api.send(sent);
+            tally.duplicate(request.method(), taken, second.status());
+            return lostOrNot(second);
         }
         HttpAnswer answer = api.send(sent);
+        if (sent.body() != null && !sent.body().equals(request.body())) {
+            tally.reordered(answer.successful());
+        }
+        return lostOrNot(answer);
+    }
+
+    private HttpAnswer lostOrNot(HttpAnswer answer) throws ApiException {
         if (faults.contains(Fault.TIME_OUTS) && oneIn(ONE_TIME_OUT_IN)) {
+            tally.lost(answer.successful());
             throw new ApiException.Unreachable(
                     "The service did not answer in time (a fault on purpose; the request had arrived).",
                     "Nothing: it is tried again.",

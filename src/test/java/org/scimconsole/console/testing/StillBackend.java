@@ -1,8 +1,12 @@
 package org.scimconsole.console.testing;
 
 import java.net.URI;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.scimconsole.console.backend.Backend;
 import org.scimconsole.console.backend.Connection;
+import org.scimconsole.console.backend.Means;
 import org.scimconsole.console.fx.Progress;
 import org.scimconsole.model.PlainToken;
 
@@ -50,6 +54,19 @@ public final class StillBackend implements Backend {
     public String pushSampleTenant(URI scimBase, PlainToken token, Progress progress) throws Exception {
         give(progress);
         return "60 people and 12 groups";
+    }
+
+    @Override
+    public Means means() {
+        AtomicLong nanos = new AtomicLong();
+        AtomicInteger ids = new AtomicInteger();
+        return new Means(
+                ConsoleWindows.clock(),
+                nanos::incrementAndGet,
+                () -> "id-" + ids.incrementAndGet(),
+                new Random(1),
+                time -> {},
+                Runnable::run);
     }
 
     @Override
