@@ -73,6 +73,8 @@ public final class EntraController implements ShownPage {
 
     @Override
     public boolean closeInner() {
-        return tenantTab.isSelected() ? tenantController.closeInner() : logTab.isSelected() && logController.closeInner();
+        return tenantTab.isSelected()
+                ? tenantController.closeInner()
+                : logTab.isSelected() && logController.closeInner();
     }
 }

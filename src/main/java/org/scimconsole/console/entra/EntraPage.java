@@ -27,11 +27,7 @@ public final class EntraPage {
 
     /** All that outlives the views. */
     private record Parts(
-            EntraSession session,
-            Workbench workbench,
-            TargetViewModel target,
-            JobViewModel job,
-            TenantFiles files) {}
+            EntraSession session, Workbench workbench, TargetViewModel target, JobViewModel job, TenantFiles files) {}
 
     /**
      * @param context what the window gives a page
@@ -77,8 +73,8 @@ public final class EntraPage {
                 new TargetViewModel(session, context.desk(), means, context.tasks(), context.messages(), door);
         JobViewModel job =
                 new JobViewModel(session, workbench, context.tasks(), context.messages(), context.announcer());
-        TenantFiles files = new TenantFiles(
-                session, context.tasks(), context.settings(), context.messages(), context.announcer());
+        TenantFiles files =
+                new TenantFiles(session, context.tasks(), context.settings(), context.messages(), context.announcer());
         workbench.onTouch(target::touched);
         context.desk().currentProperty().addListener((observable, before, now) -> {
             job.cancel();

@@ -79,8 +79,7 @@ final class EntryPane extends VBox {
         facts.add(
                 messages.text("entra.entry.time"),
                 context.formats().dateTime(entry.at()) + " · "
-                        + messages.text(
-                                "entra.entry.duration", entry.duration().toMillis()));
+                        + messages.text("entra.entry.duration", entry.duration().toMillis()));
         add(facts, "entra.entry.source", entry.source().id());
         add(facts, "entra.entry.target", entry.target().id());
         facts.add(messages.text("entra.entry.change"), entry.changeId());

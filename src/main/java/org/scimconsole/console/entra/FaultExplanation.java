@@ -34,22 +34,24 @@ final class FaultExplanation {
 
     String of(Fault fault) {
         return switch (fault) {
-            case TIME_OUTS -> tally.lost() == 0
-                    ? messages.text("entra.fault.result.nothing")
-                    : messages.text(
-                            "entra.fault.result.time_outs",
-                            tally.lost(),
-                            tally.lostThoughDone(),
-                            failed(Set.of("Timeout", "WebExceptionProtocolError")));
+            case TIME_OUTS ->
+                tally.lost() == 0
+                        ? messages.text("entra.fault.result.nothing")
+                        : messages.text(
+                                "entra.fault.result.time_outs",
+                                tally.lost(),
+                                tally.lostThoughDone(),
+                                failed(Set.of("Timeout", "WebExceptionProtocolError")));
             case DUPLICATES -> duplicates();
-            case REORDERING -> tally.reordered() == 0
-                    ? messages.text("entra.fault.result.nothing")
-                    : messages.text(
-                            tally.reorderedRefused() == 0
-                                    ? "entra.fault.result.reordering.good"
-                                    : "entra.fault.result.reordering.bad",
-                            tally.reordered(),
-                            tally.reorderedRefused());
+            case REORDERING ->
+                tally.reordered() == 0
+                        ? messages.text("entra.fault.result.nothing")
+                        : messages.text(
+                                tally.reorderedRefused() == 0
+                                        ? "entra.fault.result.reordering.good"
+                                        : "entra.fault.result.reordering.bad",
+                                tally.reordered(),
+                                tally.reorderedRefused());
             case WRONG_TOKEN, TRUNCATED_TOKEN -> token();
             case GUEST_NAMES -> guests();
             case NESTED_GROUPS -> nested();
@@ -69,7 +71,10 @@ final class FaultExplanation {
         Quarantine held = summary.quarantine();
         return held == null
                 ? messages.text("entra.fault.result.token.bad")
-                : messages.text("entra.fault.result.token.good", held.error(), held.reason().text());
+                : messages.text(
+                        "entra.fault.result.token.good",
+                        held.error(),
+                        held.reason().text());
     }
 
     private String guests() {
@@ -78,7 +83,8 @@ final class FaultExplanation {
                 .filter(user -> user.guest() && inScope.contains(user.id()))
                 .count();
         long refused = lines.stream()
-                .filter(entry -> entry.status() == ProvisioningStatus.FAILURE && guest(entry.source().id()))
+                .filter(entry -> entry.status() == ProvisioningStatus.FAILURE
+                        && guest(entry.source().id()))
                 .count();
         return guests == 0
                 ? messages.text("entra.fault.result.guests.none")
@@ -95,21 +101,26 @@ final class FaultExplanation {
 
     private String nested() {
         List<TenantGroup> with = tenant.groups().values().stream()
-                .filter(group ->
-                        !group.groupIds().isEmpty() && tenant.groupInScope(group.id()))
+                .filter(group -> !group.groupIds().isEmpty() && tenant.groupInScope(group.id()))
                 .toList();
         return with.isEmpty()
                 ? messages.text("entra.fault.result.nested.none")
                 : messages.text(
                         "entra.fault.result.nested",
                         with.size(),
-                        String.join(", ", with.stream().map(TenantGroup::displayName).limit(5).toList()),
+                        String.join(
+                                ", ",
+                                with.stream()
+                                        .map(TenantGroup::displayName)
+                                        .limit(5)
+                                        .toList()),
                         summary.membersAdded());
     }
 
     private long failed(Set<String> codes) {
         return lines.stream()
-                .filter(entry -> entry.error() != null && codes.contains(entry.error().errorCode()))
+                .filter(entry ->
+                        entry.error() != null && codes.contains(entry.error().errorCode()))
                 .count();
     }
 }

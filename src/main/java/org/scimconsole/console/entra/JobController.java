@@ -12,6 +12,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.widget.Badge;
@@ -20,7 +21,6 @@ import org.scimconsole.console.widget.Tone;
 import org.scimconsole.entra.cycle.CycleState;
 import org.scimconsole.entra.cycle.CycleSummary;
 import org.scimconsole.entra.cycle.Quarantine;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Starts and stops cycles, and shows how the job stands: progress, last cycle, quarantine, escrow. */
 public final class JobController {
@@ -125,7 +125,9 @@ public final class JobController {
         }
         badges.getChildren()
                 .add(new Badge(
-                        messages.text("entra.job.time", context.formats().dateTime(session.time().now())),
+                        messages.text(
+                                "entra.job.time",
+                                context.formats().dateTime(session.time().now())),
                         Tone.NEUTRAL,
                         Feather.CALENDAR));
         summary.setText(summaryText(session.lastCycleProperty().get()));

@@ -69,7 +69,8 @@ public final class JobSettingsController {
     private void initialize() {
         Messages messages = context.messages();
         dialect.getItems().setAll(Dialect.values());
-        Named.show(dialect, value -> messages.text("entra.dialect." + value.name().toLowerCase(Locale.ROOT)));
+        Named.show(
+                dialect, value -> messages.text("entra.dialect." + value.name().toLowerCase(Locale.ROOT)));
         number(threshold, 0, 100_000);
         number(batch, 1, 10_000);
         number(parallel, 1, 16);
@@ -81,11 +82,9 @@ public final class JobSettingsController {
         skipOutOfScope.setOnAction(event -> viewModel.skipOutOfScope(skipOutOfScope.isSelected()));
         singles.setOnAction(event -> viewModel.members(batch.getValue(), singles.isSelected()));
         smallTenant.setOnAction(event -> viewModel.smallTenant(smallTenant.isSelected()));
-        threshold.valueProperty()
-                .addListener((observable, before, now) -> change(() -> viewModel.threshold(now)));
+        threshold.valueProperty().addListener((observable, before, now) -> change(() -> viewModel.threshold(now)));
         batch.valueProperty()
-                .addListener((observable, before, now) ->
-                        change(() -> viewModel.members(now, singles.isSelected())));
+                .addListener((observable, before, now) -> change(() -> viewModel.members(now, singles.isSelected())));
         parallel.valueProperty().addListener((observable, before, now) -> change(() -> viewModel.parallel(now)));
         viewModel.session().settingsProperty().addListener((observable, before, now) -> show());
         viewModel.session().jobChangesProperty().addListener((observable, before, now) -> showEscrow());

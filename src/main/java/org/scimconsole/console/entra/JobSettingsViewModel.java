@@ -72,8 +72,7 @@ public final class JobSettingsViewModel {
     /** @param small whether quarantine begins at ten failures rather than at Entra's 5,000 */
     public void smallTenant(boolean small) {
         QuarantineRules rules = QuarantineRules.entra();
-        change(settings ->
-                settings.with(small ? rules.scaledDown(SMALL_TENANT) : rules, settings.retries()));
+        change(settings -> settings.with(small ? rules.scaledDown(SMALL_TENANT) : rules, settings.retries()));
     }
 
     /** @return whether quarantine begins early */

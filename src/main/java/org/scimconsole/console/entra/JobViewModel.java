@@ -49,8 +49,7 @@ public final class JobViewModel {
     private Running beat = Running.NOTHING;
     private Instant nextAt = Instant.EPOCH;
 
-    JobViewModel(
-            EntraSession session, Workbench workbench, FxTasks tasks, Messages messages, Announcer announcer) {
+    JobViewModel(EntraSession session, Workbench workbench, FxTasks tasks, Messages messages, Announcer announcer) {
         this.session = session;
         this.workbench = workbench;
         this.tasks = tasks;

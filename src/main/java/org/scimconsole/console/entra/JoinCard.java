@@ -23,8 +23,8 @@ final class JoinCard extends VBox {
         found.setPrefHeight(280);
         found.setCellFactory(list -> new NameCell());
         search.textProperty()
-                .addListener((observable, before, now) ->
-                        found.getItems().setAll(viewModel.candidates(group.id(), now)));
+                .addListener(
+                        (observable, before, now) -> found.getItems().setAll(viewModel.candidates(group.id(), now)));
         found.getItems().setAll(viewModel.candidates(group.id(), ""));
         DialogCard card = new DialogCard(messages.text("entra.join.title", group.name()));
         card.getStyleClass().add("narrow-dialog");

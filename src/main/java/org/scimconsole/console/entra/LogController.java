@@ -80,11 +80,7 @@ public final class LogController {
         Messages messages = context.messages();
         search.textProperty().bindBidirectional(viewModel.queryProperty());
         FilterChoice.bind(
-                status,
-                LogViewModel.StatusFilter.values(),
-                viewModel.statusProperty(),
-                messages,
-                "entra.log.filter.");
+                status, LogViewModel.StatusFilter.values(), viewModel.statusProperty(), messages, "entra.log.filter.");
         state.follow(viewModel.loading());
         count.textProperty().bind(viewModel.countProperty());
         save.disableProperty().bind(javafx.beans.binding.Bindings.isEmpty(viewModel.rows()));
@@ -108,8 +104,8 @@ public final class LogController {
             split.getItems().setAll(master);
             return;
         }
-        detail.setContent(new EntryPane(entry, viewModel, context, () -> viewModel.chosenProperty()
-                .set(null)));
+        detail.setContent(new EntryPane(
+                entry, viewModel, context, () -> viewModel.chosenProperty().set(null)));
         detail.setVvalue(0);
         if (split.getItems().size() != 2) {
             split.getItems().setAll(master, detail);

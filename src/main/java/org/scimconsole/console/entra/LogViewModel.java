@@ -68,7 +68,9 @@ public final class LogViewModel {
                 if (matches(entry)) {
                     rows.add(0, row(entry));
                 }
-            } else if (change.wasRemoved() && change.getAddedSize() == 0 && !session.log().isEmpty()) {
+            } else if (change.wasRemoved()
+                    && change.getAddedSize() == 0
+                    && !session.log().isEmpty()) {
                 List<? extends ProvisioningEntry> gone = change.getRemoved();
                 rows.removeIf(row -> gone.contains(row.entry()));
             } else {
@@ -100,9 +102,10 @@ public final class LogViewModel {
             return false;
         }
         String words = query.get().strip().toLowerCase(Locale.ROOT);
-        return words.isEmpty() || (entry.source().displayName() + " " + explanation(entry) + " " + code(entry))
-                .toLowerCase(Locale.ROOT)
-                .contains(words);
+        return words.isEmpty()
+                || (entry.source().displayName() + " " + explanation(entry) + " " + code(entry))
+                        .toLowerCase(Locale.ROOT)
+                        .contains(words);
     }
 
     private EntryRow row(ProvisioningEntry entry) {

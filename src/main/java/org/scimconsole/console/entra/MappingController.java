@@ -126,8 +126,7 @@ public final class MappingController {
             value.getStyleClass().add("muted");
             return value;
         }
-        Badge badge =
-                new Badge(row.problem(), row.prevents() ? Tone.DANGER : Tone.WARNING, Feather.ALERT_TRIANGLE);
+        Badge badge = new Badge(row.problem(), row.prevents() ? Tone.DANGER : Tone.WARNING, Feather.ALERT_TRIANGLE);
         badge.setMinWidth(0);
         badge.setTooltip(new javafx.scene.control.Tooltip(row.problem()));
         return badge;

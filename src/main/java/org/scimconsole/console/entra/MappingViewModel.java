@@ -47,17 +47,17 @@ public final class MappingViewModel {
 
     private void show() {
         Tenant tenant = session.tenant();
-        TenantUser example =
-                tenant.users().values().stream().filter(TenantUser::alive).findFirst().orElse(null);
+        TenantUser example = tenant.users().values().stream()
+                .filter(TenantUser::alive)
+                .findFirst()
+                .orElse(null);
         List<MappingProblem> found = new MappingCheck(tenant).check(table());
         Map<String, List<MappingProblem>> byTarget =
                 found.stream().collect(Collectors.groupingBy(MappingProblem::target));
-        rows.setAll(table().rows().stream()
-                .map(row -> row(row, example, byTarget))
-                .toList());
+        rows.setAll(
+                table().rows().stream().map(row -> row(row, example, byTarget)).toList());
         problems.set(found.stream()
-                .filter(problem -> problem.target().isEmpty()
-                        || problem.kind() == MappingProblem.Kind.WITHOUT_MAIL)
+                .filter(problem -> problem.target().isEmpty() || problem.kind() == MappingProblem.Kind.WITHOUT_MAIL)
                 .map(this::words)
                 .collect(Collectors.joining("\n")));
     }

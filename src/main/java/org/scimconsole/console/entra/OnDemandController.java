@@ -58,14 +58,17 @@ public final class OnDemandController {
             }
         });
         whom.setOnShowing(event -> suggest());
-        provision.disableProperty().bind(job.busyProperty().or(whom.valueProperty().isNull()));
+        provision
+                .disableProperty()
+                .bind(job.busyProperty().or(whom.valueProperty().isNull()));
         state.follow(viewModel.loading());
         viewModel.linesProperty().addListener((observable, before, now) -> show(now));
     }
 
     private void suggest() {
         TenantRows rows = new TenantRows(tenant.session());
-        List<TenantRow> all = new java.util.ArrayList<>(rows.people("").stream().limit(MOST_SUGGESTIONS).toList());
+        List<TenantRow> all = new java.util.ArrayList<>(
+                rows.people("").stream().limit(MOST_SUGGESTIONS).toList());
         all.addAll(rows.groups("").stream().limit(MOST_SUGGESTIONS).toList());
         whom.getItems().setAll(all);
     }
@@ -99,7 +102,8 @@ public final class OnDemandController {
                 title,
                 StepsPane.badge(
                         entry.status(),
-                        messages.text("entra.log.status." + entry.status().name().toLowerCase(Locale.ROOT))));
+                        messages.text(
+                                "entra.log.status." + entry.status().name().toLowerCase(Locale.ROOT))));
         head.getStyleClass().add("badges");
         VBox panel = new VBox(head, new StepsPane(entry.steps(), messages));
         panel.getStyleClass().add("panel");

@@ -3,10 +3,14 @@ package org.scimconsole.console.entra;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,6 +33,31 @@ import org.scimconsole.entra.tenant.Tenant;
 
 /** What the next cycle would do, by reading only. */
 public final class PlanViewModel {
+    /** What an administrator should read first comes first. */
+    private static final List<PlanItem.Kind> ORDER = List.of(
+            PlanItem.Kind.REFUSED,
+            PlanItem.Kind.STAGED,
+            PlanItem.Kind.DELETE,
+            PlanItem.Kind.DISABLE,
+            PlanItem.Kind.WARNING,
+            PlanItem.Kind.LINK,
+            PlanItem.Kind.ADOPT,
+            PlanItem.Kind.CREATE,
+            PlanItem.Kind.UPDATE,
+            PlanItem.Kind.MEMBERS,
+            PlanItem.Kind.MANAGER,
+            PlanItem.Kind.SKIP);
+
+    private static final Set<PlanItem.Kind> FORETOLD = EnumSet.of(
+            PlanItem.Kind.CREATE,
+            PlanItem.Kind.ADOPT,
+            PlanItem.Kind.LINK,
+            PlanItem.Kind.UPDATE,
+            PlanItem.Kind.DISABLE,
+            PlanItem.Kind.DELETE,
+            PlanItem.Kind.MANAGER,
+            PlanItem.Kind.MEMBERS);
+
     private final EntraSession session;
     private final Workbench workbench;
     private final JobViewModel job;
@@ -80,20 +109,29 @@ public final class PlanViewModel {
             return;
         }
         PlanItem.Kind wanted = verdict.get();
+        Map<String, PlanItem> members = new HashMap<>();
+        shown.items().stream()
+                .filter(item -> item.kind() == PlanItem.Kind.MEMBERS)
+                .forEach(item -> members.put(Objects.requireNonNullElse(item.sourceId(), ""), item));
         rows.setAll(shown.items().stream()
                 .filter(item -> wanted == null ? item.kind() != PlanItem.Kind.SKIP : item.kind() == wanted)
-                .map(this::row)
+                .sorted(Comparator.comparing(item -> ORDER.indexOf(item.kind())))
+                .map(item -> row(item, members))
                 .toList());
         loading.end(true);
     }
 
-    private PlanRow row(PlanItem item) {
+    private PlanRow row(PlanItem item, Map<String, PlanItem> members) {
         List<String> details = new ArrayList<>();
-        if (!item.joins().isEmpty()) {
-            details.add(messages.text("entra.plan.joins", String.join(", ", item.joins())));
+        // whoever reads that a group would link wants to know at once who joins it
+        PlanItem moving = item.type().equals("Group")
+                ? members.getOrDefault(Objects.requireNonNullElse(item.sourceId(), ""), item)
+                : item;
+        if (!moving.joins().isEmpty()) {
+            details.add(messages.text("entra.plan.joins", String.join(", ", moving.joins())));
         }
-        if (!item.leaves().isEmpty()) {
-            details.add(messages.text("entra.plan.leaves", String.join(", ", item.leaves())));
+        if (!moving.leaves().isEmpty()) {
+            details.add(messages.text("entra.plan.leaves", String.join(", ", moving.leaves())));
         }
         if (details.isEmpty() && item.kind() != PlanItem.Kind.CREATE) {
             details.add(item.changes().stream()
@@ -105,13 +143,19 @@ public final class PlanViewModel {
                 item,
                 word(item.kind()),
                 Objects.requireNonNullElse(item.name(), ""),
-                item.sentence(),
+                FORETOLD.contains(item.kind())
+                        ? messages.text("entra.plan.would." + name(item.kind()))
+                        : item.sentence(),
                 String.join("  ·  ", details));
     }
 
     /** @return a verdict in words */
     public String word(PlanItem.Kind kind) {
-        return messages.text("entra.plan.kind." + kind.name().toLowerCase(Locale.ROOT));
+        return messages.text("entra.plan.kind." + name(kind));
+    }
+
+    private static String name(PlanItem.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** @return how many there are of each verdict */

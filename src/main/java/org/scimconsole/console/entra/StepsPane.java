@@ -45,9 +45,10 @@ final class StepsPane extends VBox {
 
     private Node step(ProvisioningStep step) {
         Tone tone = badge(step.status(), "").getTone();
-        StackPane mark = new StackPane(Icons.of(step.status() == ProvisioningStatus.SKIPPED
-                ? Feather.SKIP_FORWARD
-                : step.status() == ProvisioningStatus.SUCCESS ? Feather.CHECK : Feather.X));
+        StackPane mark = new StackPane(Icons.of(
+                step.status() == ProvisioningStatus.SKIPPED
+                        ? Feather.SKIP_FORWARD
+                        : step.status() == ProvisioningStatus.SUCCESS ? Feather.CHECK : Feather.X));
         mark.getStyleClass().add("timeline-mark");
         tone.applyTo(mark);
         Label heading =
@@ -75,10 +76,10 @@ final class StepsPane extends VBox {
         String request = exchange.request() + "\nAuthorization: Bearer •••"
                 + (exchange.requestBody() == null
                         ? ""
-                        : "\nContent-Type: application/scim+json; charset=utf-8\n\n" + indented(exchange.requestBody()));
-        String status = exchange.status() == 0
-                ? messages.text("entra.exchange.none")
-                : String.valueOf(exchange.status());
+                        : "\nContent-Type: application/scim+json; charset=utf-8\n\n"
+                                + indented(exchange.requestBody()));
+        String status =
+                exchange.status() == 0 ? messages.text("entra.exchange.none") : String.valueOf(exchange.status());
         TextArea sent = area(request, messages.text("entra.exchange.request"));
         TextArea answer = area(
                 exchange.answer().isEmpty() ? messages.text("entra.exchange.empty") : indented(exchange.answer()),
@@ -92,6 +93,8 @@ final class StepsPane extends VBox {
                 new VBox(6, sent, answer));
         pane.getStyleClass().addAll("dense", "entra-exchange");
         pane.setExpanded(false);
+        pane.setMinWidth(0);
+        pane.setMaxWidth(Double.MAX_VALUE);
         pane.setAnimated(false);
         return pane;
     }

@@ -54,9 +54,7 @@ public final class TargetController {
         show(hint, on.map(now -> !now));
         connectedTo
                 .textProperty()
-                .bind(viewModel
-                        .addressProperty()
-                        .map(url -> context.messages().text("entra.target.connected", url)));
+                .bind(viewModel.addressProperty().map(url -> context.messages().text("entra.target.connected", url)));
         connect.disableProperty().bind(viewModel.connectingProperty());
         problem.textProperty().bind(viewModel.problemProperty());
     }

@@ -142,9 +142,7 @@ public final class TenantController {
         showColumns(messages);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setItems(viewModel.rows());
-        table.getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<TenantRow>) change -> selected());
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TenantRow>) change -> selected());
         split.getItems().remove(detail);
         viewModel.chosenProperty().addListener((observable, before, now) -> arrange(!now.isEmpty()));
         showKind(viewModel.groupsProperty().get());

@@ -81,8 +81,7 @@ public final class TenantDetailController {
         sheet.facts().forEach(fact -> facts.add(fact.name(), fact.value()));
         members.getChildren().clear();
         if (row.group()) {
-            sheet.members()
-                    .forEach(member -> members.getChildren().add(member(row, member)));
+            sheet.members().forEach(member -> members.getChildren().add(member(row, member)));
         }
     }
 
@@ -96,9 +95,7 @@ public final class TenantDetailController {
             action("entra.action.purge", viewModel::deleteForGood);
         } else {
             boolean enabled = row.state() == TenantRow.State.ENABLED;
-            action(
-                    enabled ? "entra.action.disable" : "entra.action.enable",
-                    rows -> viewModel.enable(rows, !enabled));
+            action(enabled ? "entra.action.disable" : "entra.action.enable", rows -> viewModel.enable(rows, !enabled));
         }
         if (selected.size() == 1) {
             action("entra.action.rename", rows -> rename(row));

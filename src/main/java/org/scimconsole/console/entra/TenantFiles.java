@@ -39,8 +39,7 @@ final class TenantFiles {
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(null);
 
-    TenantFiles(
-            EntraSession session, FxTasks tasks, Settings settings, Messages messages, Announcer announcer) {
+    TenantFiles(EntraSession session, FxTasks tasks, Settings settings, Messages messages, Announcer announcer) {
         this.session = session;
         this.tasks = tasks;
         this.settings = settings;
@@ -63,7 +62,10 @@ final class TenantFiles {
 
     /** @param path a file, or a folder of files */
     void open(Path path) {
-        load(() -> new TenantReader().read(path), path.toString(), path.toAbsolutePath().toString());
+        load(
+                () -> new TenantReader().read(path),
+                path.toString(),
+                path.toAbsolutePath().toString());
     }
 
     /**

@@ -44,7 +44,12 @@ final class Workbench {
         CycleSettings settings = faults.settings(session.settingsProperty().get());
         tally = new FaultTally();
         return new Job(
-                target, faults, allDeletes ? settings.withDeletionThreshold(0) : settings, surroundings(), means, tally);
+                target,
+                faults,
+                allDeletes ? settings.withDeletionThreshold(0) : settings,
+                surroundings(),
+                means,
+                tally);
     }
 
     private Surroundings surroundings() {

@@ -71,7 +71,9 @@ final class MainJob {
             parts.clipboard().clear();
             return true;
         });
-        push(URI.create(baseUrl), token);
+        if (!new EntraWalk(hand, camera, messages).walk(baseUrl, token)) {
+            push(URI.create(baseUrl), token);
+        }
     }
 
     private String clipboardText() throws InterruptedException {

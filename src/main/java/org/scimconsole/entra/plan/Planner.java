@@ -99,13 +99,14 @@ public final class Planner {
                 ? ""
                 : entry.steps().get(entry.steps().size() - 1).description();
         String targetId = entry.target().id();
+        PlanItem.Kind kind = kind(entry);
         return new PlanItem(
-                kind(entry),
+                kind,
                 entry.source().type(),
                 entry.source().id(),
                 entry.source().displayName(),
                 targetId != null && targetId.startsWith("planned-") ? null : targetId,
-                entry.error() == null ? last : entry.error().reason(),
+                entry.error() == null ? foretold(kind, last) : entry.error().reason(),
                 entry.modified(),
                 names(entry, "MembersAdded"),
                 names(entry, "MembersRemoved"));
@@ -117,6 +118,21 @@ public final class Planner {
                 .filter(names -> !names.isEmpty())
                 .flatMap(String::lines)
                 .toList();
+    }
+
+    /** The log says what happened; a plan says what would. */
+    private static String foretold(PlanItem.Kind kind, String happened) {
+        return switch (kind) {
+            case CREATE -> "would be created";
+            case ADOPT -> "is there already and would be taken over";
+            case LINK -> "is there already and would follow the group of the tenant; its members stay";
+            case UPDATE -> "would be changed";
+            case DISABLE -> "would be set to inactive";
+            case DELETE -> "would be deleted";
+            case MANAGER -> "would get a manager";
+            case MEMBERS -> "would gain or lose members";
+            default -> happened;
+        };
     }
 
     private static PlanItem.Kind kind(ProvisioningEntry entry) {
