@@ -20,6 +20,8 @@ final class Commands {
                 .addSubcommand("org", org())
                 .addSubcommand(new ProvisionCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new BackupCommand(surroundings))
+                .addSubcommand(new RestoreCommand(surroundings))
                 .addSubcommand(new MakeTenantCommand(surroundings));
     }
 

@@ -10,10 +10,12 @@ import org.scimconsole.server.http.ServerConfig;
 final class RunningService implements AutoCloseable {
     private final Directory directory;
     private final Server server;
+    private final Housekeeping housekeeping;
 
-    private RunningService(Directory directory, Server server) {
+    private RunningService(Directory directory, Server server, Housekeeping housekeeping) {
         this.directory = directory;
         this.server = server;
+        this.housekeeping = housekeeping;
     }
 
     /**
@@ -22,10 +24,22 @@ final class RunningService implements AutoCloseable {
      * @throws org.scimconsole.server.http.PortUnavailableException when the port cannot be opened
      */
     static RunningService start(ServerConfig config, Directory directory, Surroundings surroundings) {
+        return start(config, directory, Housekeeping.Keep.USUAL, surroundings);
+    }
+
+    /**
+     * Starts answering, and forgets what is over as told.
+     *
+     * @throws org.scimconsole.server.http.PortUnavailableException when the port cannot be opened
+     */
+    static RunningService start(
+            ServerConfig config, Directory directory, Housekeeping.Keep keep, Surroundings surroundings) {
         Ids requestIds = Ids.timeOrdered(surroundings.clock(), surroundings.random());
         try {
             Server server = Server.start(config, directory, surroundings.clock(), System::nanoTime, requestIds::next);
-            return new RunningService(directory, server);
+            Housekeeping housekeeping = new Housekeeping(directory.retention(), keep);
+            housekeeping.start();
+            return new RunningService(directory, server, housekeeping);
         } catch (RuntimeException failed) {
             directory.store().close();
             throw failed;
@@ -43,6 +57,7 @@ final class RunningService implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        housekeeping.close();
         directory.store().close();
     }
 }

@@ -3,6 +3,7 @@ package org.scimconsole.app;
 import ch.qos.logback.classic.Level;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
             "Prints one line, \"listening on URL\", once it answers."
         })
 final class ServeCommand implements Callable<Integer> {
+    private static final Duration SHORTEST_KEEP = Duration.ofDays(1);
+
     private final Surroundings surroundings;
     private final DirectoryOpening opening;
 
@@ -75,6 +78,18 @@ final class ServeCommand implements Callable<Integer> {
     private int rate;
 
     @Option(
+            names = "--keep-requests",
+            paramLabel = "DURATION",
+            description = "How long the provisioning log is kept, such as P90D. Default: 180 days.")
+    private Duration keepRequests = Housekeeping.Keep.USUAL.requests();
+
+    @Option(
+            names = "--keep-deleted",
+            paramLabel = "DURATION",
+            description = "How long deleted users and groups can come back under their ids. Default: 365 days.")
+    private Duration keepDeleted = Housekeeping.Keep.USUAL.deleted();
+
+    @Option(
             names = "--log-format",
             paramLabel = "text|json",
             defaultValue = "text",
@@ -104,7 +119,8 @@ final class ServeCommand implements Callable<Integer> {
         boolean debug = root != null && root.debug();
         new LogSettings(debug ? Level.DEBUG : Level.INFO, logFormat == LogFormat.JSON).apply();
         Directory directory = opening.open(data);
-        RunningService service = RunningService.start(config, directory, surroundings);
+        RunningService service =
+                RunningService.start(config, directory, new Housekeeping.Keep(keepRequests, keepDeleted), surroundings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
         String url = publicUrl == null ? service.listeningOn().toString() : publicUrl.toString();
         if (data.database() == null) {
@@ -128,6 +144,9 @@ final class ServeCommand implements Callable<Integer> {
         }
         if ((certificate == null) != (key == null)) {
             throw wrong("--tls-cert and --tls-key belong together: give both or neither.");
+        }
+        if (keepRequests.compareTo(SHORTEST_KEEP) < 0 || keepDeleted.compareTo(SHORTEST_KEEP) < 0) {
+            throw wrong("--keep-requests and --keep-deleted take a day (P1D) or more.");
         }
         if (publicUrl != null
                 && (publicUrl.getHost() == null

@@ -47,6 +47,15 @@ public final class SqliteStore implements Store {
     }
 
     /**
+     * Looks whether a file could be restored from, without changing anything.
+     *
+     * @throws StoreOpenException when the file is no sound copy that this version can read
+     */
+    public void checkCopy(Path copy) {
+        SqliteBackup.check(copy);
+    }
+
+    /**
      * Puts a copy in the place of the database, while it is in use: what was written since the copy was made is gone.
      *
      * @throws StoreOpenException when the file is no copy that this version can read; nothing changed then
