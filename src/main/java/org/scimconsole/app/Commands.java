@@ -22,6 +22,7 @@ final class Commands {
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new BackupCommand(surroundings))
                 .addSubcommand(new RestoreCommand(surroundings))
+                .addSubcommand(new WarmUpCommand(surroundings, directory))
                 .addSubcommand(new MakeTenantCommand(surroundings));
     }
 

@@ -21,6 +21,7 @@ import org.scimconsole.console.shell.ConsoleApplication;
 import org.scimconsole.console.shell.ConsoleWindow;
 import org.scimconsole.console.shell.Pages;
 import org.scimconsole.console.tour.Tour;
+import org.scimconsole.console.tour.WarmUp;
 
 /** Puts the console together and runs it: as a window for a person, or as the tour that draws every page. */
 final class ConsoleRun {
@@ -60,6 +61,15 @@ final class ConsoleRun {
                     "The pictures cannot be written to " + folder.toAbsolutePath() + ": " + e.getMessage() + ".",
                     "Choose another folder with --screenshots.",
                     e);
+        }
+    }
+
+    /** Opens the first pages in memory, for the archive of classes that the build makes. */
+    void warmUp() throws InterruptedException {
+        try (BackgroundTasks tasks = new BackgroundTasks();
+                EmbeddedBackend backend = EmbeddedBackend.temporary(surroundings, opening)) {
+            SecretStore secrets = new MemorySecrets();
+            new WarmUp(parts(backend, tasks, secrets, new MemorySettings(), Locale.getDefault()), tasks).run();
         }
     }
 
