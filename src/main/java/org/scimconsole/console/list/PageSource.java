@@ -1,5 +1,6 @@
 package org.scimconsole.console.list;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.admin.Listing;
@@ -31,5 +32,17 @@ public interface PageSource<R> {
     static <W, R> Listing<R> mapped(Listing<W> page, Function<? super W, ? extends R> row) {
         return new Listing<>(
                 page.items().stream().<R>map(row).toList(), page.nextCursor(), page.previousCursor(), page.total());
+    }
+
+    /**
+     * @param all rows that are in memory already
+     * @return them, page by page
+     */
+    static <R> PageSource<R> of(List<R> all) {
+        return (cursor, limit) -> {
+            int from = cursor == null ? 0 : Integer.parseInt(cursor);
+            int to = Math.min(all.size(), from + limit);
+            return new Listing<>(all.subList(from, to), to < all.size() ? String.valueOf(to) : null, null, all.size());
+        };
     }
 }

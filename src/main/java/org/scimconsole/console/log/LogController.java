@@ -1,5 +1,7 @@
 package org.scimconsole.console.log;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.fxml.FXML;
@@ -22,6 +24,7 @@ import org.scimconsole.console.list.SaveDialog;
 import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.page.ShownPage;
 import org.scimconsole.console.widget.Banner;
+import org.scimconsole.console.widget.FileDrop;
 import org.scimconsole.console.widget.SearchField;
 import org.scimconsole.console.widget.StatePane;
 
@@ -112,6 +115,7 @@ public final class LogController implements ShownPage {
         foot.count(viewModel.rows(), total -> messages.text("log.count", total));
         foot.export(viewModel.exportingProperty(), viewModel::cancelExport, messages);
         export.disableProperty().bind(viewModel.exportingProperty());
+        FileDrop.on(master, this::compareWith);
         split.getItems().remove(exchange);
         viewModel.entryIdProperty().addListener((observable, before, now) -> arrange(!now.isEmpty()));
     }
@@ -185,6 +189,18 @@ public final class LogController implements ShownPage {
     @FXML
     private void clearFilter() {
         viewModel.use(LogFilter.ALL);
+    }
+
+    @FXML
+    private void compare() {
+        context.navigator().open("compare");
+    }
+
+    private void compareWith(List<Path> files) {
+        context.navigator()
+                .open(
+                        "compare",
+                        String.join("\n", files.stream().map(Path::toString).toList()));
     }
 
     @FXML

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 import org.scimconsole.console.connections.ConnectionsPage;
 import org.scimconsole.console.entra.EntraPage;
+import org.scimconsole.console.entra.compare.ComparePage;
 import org.scimconsole.console.groups.GroupsPage;
 import org.scimconsole.console.guide.GuidePage;
 import org.scimconsole.console.log.LogPage;
@@ -33,6 +34,7 @@ public final class Pages {
                 new Page("users", Section.ORGANIZATIONAL_SETTINGS, Feather.USERS, true, UsersPage::open),
                 new Page("groups", Section.ORGANIZATIONAL_SETTINGS, Feather.GRID, true, GroupsPage::open),
                 new Page("log", Section.PROVISIONING, Feather.LIST, true, LogPage::open),
+                new Page("compare", Section.PROVISIONING, Feather.COLUMNS, true, ComparePage::open),
                 new Page("whynot", Section.PROVISIONING, Feather.HELP_CIRCLE, true, WhyNotPage::open),
                 new Page("entra", Section.PROVISIONING, Feather.BOX, false, new EntraPage()::open),
                 new Page("guide", Section.PROVISIONING, Feather.MAP, true, GuidePage::open),

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import javafx.scene.control.TableView;
@@ -12,6 +13,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.fx.BackgroundTasks;
 import org.scimconsole.console.fx.Toolkit;
 import org.scimconsole.console.i18n.Messages;
@@ -85,6 +88,8 @@ public final class Tour {
         camera.draw("welcome", messages.text("tour.welcome"));
         hand.press("embedded");
         new MainJob(hand, camera, messages, parts, window.viewModel().currentProperty()).walk();
+        Map<String, String> arguments =
+                arguments(window.viewModel().currentProperty().get());
         for (WindowControl.Look look : new WindowControl.Look[] {WindowControl.Look.LIGHT, WindowControl.Look.DARK}) {
             toolkit.call(() -> {
                 window.look().look(look);
@@ -92,7 +97,7 @@ public final class Tour {
             });
             for (Page page : window.viewModel().pages()) {
                 if (!page.id().equals("welcome") || look == WindowControl.Look.DARK) {
-                    visit(toolkit, window, hand, camera, page, look);
+                    visit(toolkit, window, hand, camera, page, look, arguments.getOrDefault(page.id(), ""));
                 }
             }
         }
@@ -103,11 +108,27 @@ public final class Tour {
         });
     }
 
+    /** What pages that show nothing by themselves are asked to show. */
+    private Map<String, String> arguments(@Nullable Connection connection) throws IOException {
+        if (connection == null) {
+            return Map.of();
+        }
+        Path files = Files.createDirectories(folder.resolve("files"));
+        SampleFiles samples = new SampleFiles(connection.api(), files);
+        return Map.of("whynot", MISSED, "compare", samples.log().toString());
+    }
+
     private void visit(
-            Toolkit toolkit, ConsoleWindow window, Hand hand, Camera camera, Page page, WindowControl.Look look)
+            Toolkit toolkit,
+            ConsoleWindow window,
+            Hand hand,
+            Camera camera,
+            Page page,
+            WindowControl.Look look,
+            String argument)
             throws IOException, InterruptedException {
         toolkit.call(() -> {
-            window.viewModel().open(page.id(), page.id().equals("whynot") ? MISSED : "");
+            window.viewModel().open(page.id(), argument);
             return true;
         });
         hand.settle();

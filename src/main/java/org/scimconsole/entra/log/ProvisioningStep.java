@@ -37,6 +37,16 @@ public record ProvisioningStep(
             this.text = text;
         }
 
+        static Type of(String text) {
+            String plain = text.replaceAll("[\\s_-]", "");
+            for (Type type : values()) {
+                if (type.text.equalsIgnoreCase(plain)) {
+                    return type;
+                }
+            }
+            return PROCESSING;
+        }
+
         /** @return as Graph writes it */
         public String text() {
             return text;

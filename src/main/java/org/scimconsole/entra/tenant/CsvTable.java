@@ -10,13 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** CSV as Entra writes it (RFC 4180, a byte order mark, names in any case), read row by row. */
+/**
+ * CSV as Entra writes it (RFC 4180, a byte order mark, names in any case), read row by row; also with semicolons or tabs,
+ * as a spreadsheet in another language saves it.
+ */
 public final class CsvTable {
     private static final int LONGEST_FIELD = 65_536;
+    private static final int LONGEST_HEADER = 8_192;
 
     private final BufferedReader text;
     private final String file;
     private final Map<String, Integer> columns = new HashMap<>();
+    private final char separator;
     private int line = 1;
 
     /**
@@ -26,6 +31,7 @@ public final class CsvTable {
     public CsvTable(Reader text, String file) throws IOException, TenantException {
         this.text = new BufferedReader(text);
         this.file = file;
+        separator = separator();
         List<String> header = record();
         if (header == null) {
             throw new TenantException(file + " is empty.");
@@ -106,7 +112,7 @@ public final class CsvTable {
                 }
             } else if (c == '"') {
                 quoted = true;
-            } else if (c == ',') {
+            } else if (c == separator) {
                 fields.add(field.toString());
                 field.setLength(0);
             } else if (c == '\n') {
@@ -127,6 +133,28 @@ public final class CsvTable {
             fields.add(field.toString());
         }
         return any ? fields : null;
+    }
+
+    /** A comma, unless the first line has none and something else that separates. */
+    private char separator() throws IOException {
+        text.mark(LONGEST_HEADER);
+        boolean semicolon = false;
+        boolean tab = false;
+        for (int i = 1; i < LONGEST_HEADER; i++) {
+            int c = text.read();
+            if (c == ',') {
+                semicolon = false;
+                tab = false;
+                break;
+            }
+            if (c < 0 || c == '\n') {
+                break;
+            }
+            semicolon |= c == ';';
+            tab |= c == '\t';
+        }
+        text.reset();
+        return semicolon ? ';' : tab ? '\t' : ',';
     }
 
     private int peek() throws IOException {
