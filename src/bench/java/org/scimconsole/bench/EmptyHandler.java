@@ -2,7 +2,6 @@ package org.scimconsole.bench;
 
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -12,31 +11,46 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 
-/** The limit of HTTP itself: reads a request's body and answers a fixed text. Runs in a process of its own. */
-final class EmptyHandler {
-    private EmptyHandler() {}
+/**
+ * The limit of HTTP itself: reads a request's body and answers the bytes that it was told to. Runs in a process of its
+ * own, with Jetty as it comes.
+ */
+final class EmptyHandler extends Handler.Abstract {
+    /** {@code PUT /answer/200} sets the status and, as its body, what every other request is answered with. */
+    static final String ANSWER = "/answer/";
 
-    /** @param args the status and the length of the body it answers with */
+    private record Answer(int status, byte[] body) {}
+
+    private volatile Answer answer = new Answer(204, new byte[0]);
+
+    /** @param args none */
     public static void main(String[] args) throws Exception {
-        int status = Integer.parseInt(args[0]);
-        byte[] answer = "x".repeat(Integer.parseInt(args[1])).getBytes(StandardCharsets.US_ASCII);
         Server server = new Server();
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
         connector.setPort(0);
         server.addConnector(connector);
-        server.setHandler(new Handler.Abstract() {
-            @Override
-            public boolean handle(Request request, Response response, Callback callback) throws Exception {
-                Content.Source.asByteBuffer(request);
-                response.setStatus(status);
-                response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/scim+json;charset=utf-8");
-                response.write(true, ByteBuffer.wrap(answer), callback);
-                return true;
-            }
-        });
+        server.setHandler(new EmptyHandler());
         server.start();
         System.out.println("listening on " + URI.create("http://127.0.0.1:" + connector.getLocalPort()));
         server.join();
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        ByteBuffer body = Content.Source.asByteBuffer(request);
+        String path = Request.getPathInContext(request);
+        if (path.startsWith(ANSWER)) {
+            byte[] bytes = new byte[body.remaining()];
+            body.get(bytes);
+            answer = new Answer(Integer.parseInt(path.substring(ANSWER.length())), bytes);
+        }
+        Answer now = answer;
+        response.setStatus(now.status());
+        if (now.body().length > 0) {
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/scim+json;charset=utf-8");
+        }
+        response.write(true, ByteBuffer.wrap(now.body()), callback);
+        return true;
     }
 }

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A server in a process of its own, so that it does not share a heap with its clients. */
 final class ServerProcess implements AutoCloseable {
+    private static final double TICKS_PER_SECOND = 100;
+
     private final Process process;
     private final URI uri;
 
@@ -32,9 +34,11 @@ final class ServerProcess implements AutoCloseable {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = lines.readLine();
-        if (line == null || !line.startsWith("listening on ")) {
-            process.destroy();
-            throw new IOException("The server did not start: " + line);
+        while (line != null && !line.startsWith("listening on ")) {
+            line = lines.readLine();
+        }
+        if (line == null) {
+            throw new IOException("The server did not start.");
         }
         return new ServerProcess(process, URI.create(line.substring("listening on ".length())));
     }
@@ -50,6 +54,13 @@ final class ServerProcess implements AutoCloseable {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** @return the processor time it has used so far, in seconds; Linux only */
+    double cpuSeconds() throws IOException {
+        String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
     }
 
     @Override

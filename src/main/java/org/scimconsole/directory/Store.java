@@ -10,6 +10,11 @@ public interface Store extends AutoCloseable {
     /** Runs a unit of work that only reads, on one consistent snapshot. */
     <T extends @Nullable Object> T read(Work<T> work);
 
+    /** Runs a unit of work that is one query, which needs no snapshot to be consistent. */
+    default <T extends @Nullable Object> T ask(Work<T> query) {
+        return read(query);
+    }
+
     /** Runs a unit of work that writes; returns once it is durable. An exception from the work undoes all it wrote. */
     <T extends @Nullable Object> T write(Work<T> work);
 

@@ -150,7 +150,7 @@ public final class GroupService {
 
     /** @return the group; refused with 404 when there is none */
     public Group get(OrganizationId organization, GroupId id) {
-        return store.read(session -> session.groups().find(organization, id))
+        return store.ask(session -> session.groups().find(organization, id))
                 .filter(group -> group.deletedAt() == null)
                 .orElseThrow(() -> missing(id));
     }
@@ -282,7 +282,7 @@ public final class GroupService {
 
     /** @return the members of several groups; groups without any are missing */
     public Map<GroupId, List<Member>> members(OrganizationId organization, Collection<GroupId> ids) {
-        return store.read(session -> session.groups().members(organization, ids));
+        return store.ask(session -> session.groups().members(organization, ids));
     }
 
     /** @return whether the user is a member */

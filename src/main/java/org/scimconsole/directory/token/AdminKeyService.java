@@ -60,6 +60,6 @@ public final class AdminKeyService {
             return Optional.empty();
         }
         String hash = hashes.hash(presented.strip());
-        return store.read(session -> session.tokens().findKeyByHash(hash)).filter(key -> key.revokedAt() == null);
+        return store.ask(session -> session.tokens().findKeyByHash(hash)).filter(key -> key.revokedAt() == null);
     }
 }

@@ -18,8 +18,8 @@ public interface TokenRepository {
     /** @return an organisation's tokens, newest first */
     List<ScimToken> list(OrganizationId organization);
 
-    /** @return the token with the hash, whichever organisation it belongs to */
-    Optional<ScimToken> findByHash(String hash);
+    /** @return the token with the hash, whichever organisation it belongs to, and how the asked one stands; one query */
+    Optional<Presented> findByHash(String hash, OrganizationId asked);
 
     /** Sets when a token dies; one that dies earlier already is left so, whoever said it. */
     void end(TokenId token, Instant at);

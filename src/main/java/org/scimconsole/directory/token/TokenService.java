@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Caller;
@@ -131,19 +130,16 @@ public final class TokenService {
                     fault, null, words(fault, presented.strip().length()));
         }
         String hash = hashes.hash(presented.strip());
-        record Known(Optional<ScimToken> token, Optional<OrganizationState> organization) {}
-        Known known = store.read(session -> new Known(
-                session.tokens().findByHash(hash), session.organizations().find(organization)));
-        if (known.token().isEmpty()) {
-            return new Verdict.Refused(
-                    Verdict.Reason.UNKNOWN, null, "The token is well-formed, but this service never made it.");
-        }
-        return judge(known.token().get(), known.organization(), organization);
+        return store.ask(session -> session.tokens().findByHash(hash, organization))
+                .map(known -> judge(known, organization))
+                .orElseGet(() -> new Verdict.Refused(
+                        Verdict.Reason.UNKNOWN, null, "The token is well-formed, but this service never made it."));
     }
 
-    private Verdict judge(ScimToken token, Optional<OrganizationState> organization, OrganizationId asked) {
+    private Verdict judge(Presented known, OrganizationId asked) {
+        ScimToken token = known.token();
         Instant now = clock.instant();
-        if (!token.organization().equals(asked) || organization.isEmpty()) {
+        if (!token.organization().equals(asked) || !known.organizationKnown()) {
             return new Verdict.Refused(
                     Verdict.Reason.OTHER_ORGANIZATION,
                     token.id(),
@@ -163,15 +159,14 @@ public final class TokenService {
                     "The token …" + token.hint() + " expired at " + token.expiresAt()
                             + "; regenerate it and enter the new one as Secret Token.");
         }
-        OrganizationState state = organization.get();
-        if (!state.scimEnabled()) {
+        if (!known.scimEnabled()) {
             return new Verdict.Refused(
                     Verdict.Reason.SCIM_DISABLED, token.id(), "SCIM is disabled for this organisation.");
         }
         note(token, now);
-        IdentityProvider provider = state.provider();
+        IdentityProvider provider = known.provider();
         return new Verdict.Accepted(
-                asked, token.id(), provider == null ? IdentityProvider.ENTRA_ID : provider, state.scimPaused());
+                asked, token.id(), provider == null ? IdentityProvider.ENTRA_ID : provider, known.scimPaused());
     }
 
     /** Remembers the use, but not more often than anybody can read. */

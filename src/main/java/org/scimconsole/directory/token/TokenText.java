@@ -56,7 +56,13 @@ public final class TokenText {
     private static String check(String body) {
         CRC32 sum = new CRC32();
         sum.update(body.getBytes(StandardCharsets.US_ASCII));
-        return base62(BigInteger.valueOf(sum.getValue()), CHECK);
+        char[] text = new char[CHECK];
+        long rest = sum.getValue();
+        for (int i = CHECK - 1; i >= 0; i--) {
+            text[i] = ALPHABET.charAt((int) (rest % 62));
+            rest /= 62;
+        }
+        return new String(text);
     }
 
     private static String base62(BigInteger number, int length) {

@@ -131,7 +131,7 @@ public final class UserService {
 
     /** @return the user; refused with 404 when there is none or it is deleted */
     public User get(OrganizationId organization, UserId id) {
-        return store.read(session -> session.users().find(organization, id))
+        return store.ask(session -> session.users().find(organization, id))
                 .filter(user -> user.deletedAt() == null)
                 .orElseThrow(() -> missing(id));
     }
@@ -279,7 +279,7 @@ public final class UserService {
 
     /** @return for each user the groups he is a member of, in a stable order; users without any are missing */
     public Map<UserId, List<Group>> groupsOf(OrganizationId organization, Collection<UserId> users) {
-        return store.read(session -> session.groups().ofUsers(organization, users));
+        return store.ask(session -> session.groups().ofUsers(organization, users));
     }
 
     /** @return how the log names a user who may not exist */

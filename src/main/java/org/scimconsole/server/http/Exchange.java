@@ -1,6 +1,7 @@
 package org.scimconsole.server.http;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
@@ -224,7 +225,12 @@ public final class Exchange {
     public void answer(int status, String contentType, byte[] content) {
         context.status(status);
         context.res().setContentType(contentType);
-        context.result(content);
+        context.res().setContentLength(content.length);
+        try {
+            context.res().getOutputStream().write(content);
+        } catch (IOException brokenOff) {
+            throw new ClientGoneException(brokenOff);
+        }
     }
 
     /** Answers 204. */

@@ -102,6 +102,9 @@ final class RequestPipeline {
         if (failure instanceof MethodNotAllowedResponse wrong) {
             exchange.setHeader("Allow", String.join(", ", wrong.getDetails().values()));
         }
+        if (!context.res().isCommitted()) {
+            context.res().resetBuffer();
+        }
         Refusal refusal = table.refusal(failure, exchange);
         if (exchange.isAuthenticated()) {
             refusal = listener.refused(exchange, refusal, failure);

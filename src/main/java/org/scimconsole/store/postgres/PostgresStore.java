@@ -77,7 +77,8 @@ public final class PostgresStore implements Store {
         config.setPoolName(readOnly ? "readers" : "writers");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
-        config.setAutoCommit(false);
+        // A single query commits itself, which saves a way to the database and back.
+        config.setAutoCommit(readOnly);
         config.setReadOnly(readOnly);
         config.setTransactionIsolation(readOnly ? "TRANSACTION_REPEATABLE_READ" : "TRANSACTION_READ_COMMITTED");
         config.setConnectionTimeout(CONNECT_MILLIS);
@@ -89,27 +90,38 @@ public final class PostgresStore implements Store {
 
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
-        return repeated(reading, work);
+        return repeated(reading, work, PostgresStore::attempt);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T ask(Work<T> query) {
+        return repeated(reading, query, PostgresStore::attemptQuery);
     }
 
     @Override
     public <T extends @Nullable Object> T write(Work<T> work) {
-        return repeated(writing, work);
+        return repeated(writing, work, PostgresStore::attempt);
     }
 
-    private static <T extends @Nullable Object> T repeated(HikariDataSource source, Work<T> work) {
+    /** One try. */
+    private interface Attempt<T extends @Nullable Object> {
+        T run(HikariDataSource source, Work<T> work);
+    }
+
+    private static <T extends @Nullable Object> T repeated(
+            HikariDataSource source, Work<T> work, Attempt<T> attempt) {
         boolean lost = false;
-        for (int attempt = 1; ; attempt++) {
+        for (int tries = 1; ; tries++) {
             try {
-                return attempt(source, work);
+                return attempt.run(source, work);
             } catch (SqlFailure met) {
                 boolean unavailable = PostgresFailures.unavailable(met.failure());
                 if (unavailable && !lost) {
                     // Whatever the pool still holds from before the database went is as dead as this connection was.
                     lost = true;
                     source.getHikariPoolMXBean().softEvictConnections();
-                } else if (PostgresFailures.repeatable(met.failure()) && attempt < ATTEMPTS) {
-                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(attempt));
+                } else if (PostgresFailures.repeatable(met.failure()) && tries < ATTEMPTS) {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(tries));
                 } else {
                     throw last(met, unavailable);
                 }
@@ -136,6 +148,7 @@ public final class PostgresStore implements Store {
         Connection connection = connect(source);
         boolean committed = false;
         try {
+            begin(connection);
             T result = work.run(new SqlSession(new Sql(connection, DIALECT)));
             commit(connection);
             committed = true;
@@ -150,6 +163,23 @@ public final class PostgresStore implements Store {
             return source.getConnection();
         } catch (SQLException failure) {
             throw PostgresFailures.translated(failure);
+        }
+    }
+
+    private static <T extends @Nullable Object> T attemptQuery(HikariDataSource source, Work<T> query) {
+        Connection connection = connect(source);
+        try {
+            return query.run(new SqlSession(new Sql(connection, DIALECT)));
+        } finally {
+            close(connection);
+        }
+    }
+
+    private static void begin(Connection connection) {
+        try {
+            connection.setAutoCommit(false);
+        } catch (SQLException failure) {
+            throw new SqlFailure(failure);
         }
     }
 

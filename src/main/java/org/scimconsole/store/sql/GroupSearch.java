@@ -29,6 +29,14 @@ final class GroupSearch {
     }
 
     Page<Group> search(OrganizationId organization, GroupQuery query) {
+        ExactLookUp exact = ExactLookUp.of(query).orElse(null);
+        Page<Group> found = exact == null
+                ? null
+                : exact.page(groups.withValue(organization, exact.column(), exact.key(), exact.count() + 1));
+        return found == null ? searched(organization, query) : found;
+    }
+
+    private Page<Group> searched(OrganizationId organization, GroupQuery query) {
         Condition where =
                 DSL.condition("organization_id = ?", organization.value()).and(DSL.condition("deleted_at is null"));
         if (query.managedBy() != null) {

@@ -124,6 +124,14 @@ final class SqlGroups implements GroupRepository {
                 organization);
     }
 
+    List<Group> withValue(OrganizationId organization, String column, String key, int limit) {
+        return sql.list(
+                SELECT + " and " + column + " = ? and deleted_at is null order by seq limit " + limit,
+                SqlGroups::group,
+                organization,
+                key);
+    }
+
     @Override
     public Page<Group> search(OrganizationId organization, GroupQuery query) {
         return new GroupSearch(sql, this).search(organization, query);

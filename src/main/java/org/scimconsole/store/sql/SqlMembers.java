@@ -23,6 +23,8 @@ import org.scimconsole.scim.filter.CaseFold;
 
 /** Memberships as rows: adding one member to a group of 100,000 touches one. */
 final class SqlMembers {
+    private static final String GROUP_COLUMNS = "g." + SqlGroups.COLUMNS.replace(", ", ", g.");
+
     private final Sql sql;
 
     SqlMembers(Sql sql) {
@@ -50,9 +52,8 @@ final class SqlMembers {
         if (users.isEmpty()) {
             return groups;
         }
-        String columns = "g." + SqlGroups.COLUMNS.replace(", ", ", g.");
         sql.list(
-                "select m.user_id, " + columns + " from members m cross join groups g where g.organization_id = ?"
+                "select m.user_id, " + GROUP_COLUMNS + " from members m cross join groups g where g.organization_id = ?"
                         + " and g.id = m.group_id and m.user_id in (select value from "
                         + sql.dialect().given() + ") and g.deleted_at is null order by g.seq",
                 row -> groups.computeIfAbsent(new UserId(row.text()), id -> new ArrayList<>())

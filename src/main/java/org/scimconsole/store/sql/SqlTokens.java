@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.scimconsole.directory.token.AdminKey;
+import org.scimconsole.directory.token.Presented;
 import org.scimconsole.directory.token.ScimToken;
 import org.scimconsole.directory.token.TokenRepository;
+import org.scimconsole.model.IdentityProvider;
 import org.scimconsole.model.OrganizationId;
 import org.scimconsole.model.TokenId;
 
@@ -15,6 +17,11 @@ final class SqlTokens implements TokenRepository {
     private static final String TOKEN =
             "select organization_id, id, hint, created_at, expires_at, ends_at, last_used_at, created_by from tokens";
     private static final String KEY = "select organization_id, id, name, hint, created_at, revoked_at from admin_keys";
+
+    private static final String PRESENTED =
+            "select t.organization_id, t.id, t.hint, t.created_at, t.expires_at, t.ends_at, t.last_used_at, t.created_by,"
+                    + " o.id, o.scim_enabled, o.scim_paused, o.scim_provider from tokens t"
+                    + " left join organizations o on o.id = ? where t.hash = ?";
 
     private final Sql sql;
 
@@ -55,8 +62,17 @@ final class SqlTokens implements TokenRepository {
     }
 
     @Override
-    public Optional<ScimToken> findByHash(String hash) {
-        return sql.first(TOKEN + " where hash = ?", SqlTokens::token, hash);
+    public Optional<Presented> findByHash(String hash, OrganizationId asked) {
+        return sql.first(
+                PRESENTED,
+                row -> new Presented(
+                        token(row),
+                        row.optionalText() != null,
+                        row.truth(),
+                        row.truth(),
+                        row.optionalConstant(IdentityProvider.class)),
+                asked,
+                hash);
     }
 
     @Override

@@ -146,6 +146,14 @@ final class SqlUsers implements UserRepository {
                 CaseFold.fold(email));
     }
 
+    List<User> withValue(OrganizationId organization, String column, String key, int limit) {
+        return sql.list(
+                SELECT + " and " + column + " = ? and deleted_at is null order by seq limit " + limit,
+                SqlUsers::user,
+                organization,
+                key);
+    }
+
     @Override
     public Page<User> search(OrganizationId organization, UserQuery query) {
         return new UserSearch(sql, this).search(organization, query);

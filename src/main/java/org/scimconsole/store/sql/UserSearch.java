@@ -29,6 +29,14 @@ final class UserSearch {
     }
 
     Page<User> search(OrganizationId organization, UserQuery query) {
+        ExactLookUp exact = ExactLookUp.of(query).orElse(null);
+        Page<User> found = exact == null
+                ? null
+                : exact.page(users.withValue(organization, exact.column(), exact.key(), exact.count() + 1));
+        return found == null ? searched(organization, query) : found;
+    }
+
+    private Page<User> searched(OrganizationId organization, UserQuery query) {
         Condition where = DSL.condition("organization_id = ?", organization.value());
         where = where.and(states(query));
         if (query.managedBy() != null) {

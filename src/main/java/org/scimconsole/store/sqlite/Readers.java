@@ -2,6 +2,7 @@ package org.scimconsole.store.sqlite;
 
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Work;
 import org.scimconsole.store.sql.Sql;
@@ -23,17 +24,27 @@ final class Readers implements AutoCloseable {
     }
 
     <T extends @Nullable Object> T read(Work<T> work) {
+        return with(reader -> {
+            reader.sql().update("begin");
+            try {
+                return work.run(reader.session());
+            } finally {
+                reader.sql().update("rollback");
+            }
+        });
+    }
+
+    /** Each statement by itself. */
+    <T extends @Nullable Object> T ask(Work<T> query) {
+        return with(reader -> query.run(reader.session()));
+    }
+
+    private <T extends @Nullable Object> T with(Function<Reader, T> use) {
         Reader reader = null;
         boolean sound = false;
         try {
             reader = take();
-            reader.sql().update("begin");
-            T result;
-            try {
-                result = work.run(reader.session());
-            } finally {
-                reader.sql().update("rollback");
-            }
+            T result = use.apply(reader);
             sound = true;
             return result;
         } catch (SqlFailure | SQLException failure) {

@@ -78,6 +78,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public <T extends @Nullable Object> T ask(Work<T> query) {
+        return readers.ask(query);
+    }
+
+    @Override
     public <T extends @Nullable Object> T write(Work<T> work) {
         return writer.write(work);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.StoreUnavailableException;
@@ -14,6 +15,9 @@ import org.scimconsole.store.sql.Sql;
 final class WriteQueue {
     /** How many units of work one commit takes at most, so that the first of them does not wait for ever. */
     private static final int BATCH = 512;
+
+    /** For how long work that nobody awaits may wait for more of its kind: one commit costs as much as many rows. */
+    private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private static final int MOST_UNAWAITED = 10_000;
 
@@ -101,11 +105,19 @@ final class WriteQueue {
         return new StoreUnavailableException("The service is being stopped; repeat the request shortly.");
     }
 
-    /** @return the next units of work, waiting for the first */
+    /** @return the next units of work, waiting for the first; and for more while nobody awaits any of them */
     List<Task<?>> take() throws InterruptedException {
         List<Task<?>> batch = new ArrayList<>();
-        batch.add(tasks.take());
-        tasks.drainTo(batch, BATCH - 1);
+        Task<?> newest = tasks.take();
+        batch.add(newest);
+        long end = System.nanoTime() + GATHERING_NANOS;
+        while (newest != null && !newest.awaited && batch.size() < BATCH) {
+            newest = tasks.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (newest != null) {
+                batch.add(newest);
+            }
+        }
+        tasks.drainTo(batch, BATCH - batch.size());
         return batch;
     }
 }
