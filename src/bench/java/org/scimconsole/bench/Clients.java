@@ -51,7 +51,8 @@ final class Clients implements AutoCloseable {
         }
         double elapsed = (System.nanoTime() - begin) / 1e9;
         long[] all = times.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        return new Result(all.length, all.length / elapsed, all[all.length / 2] / 1000, all[all.length * 99 / 100] / 1000);
+        return new Result(
+                all.length, all.length / elapsed, all[all.length / 2] / 1000, all[all.length * 99 / 100] / 1000);
     }
 
     private static long[] client(Wire wire, Supplier<byte[]> requests, int status, long end) throws IOException {

@@ -61,8 +61,9 @@ final class Comparison {
     }
 
     void head() {
-        report.say("| load | clients | per second | p50 µs | p99 µs | CPU µs | empty handler/s | its CPU µs | bare inserts/s | ratio to the"
-                + " smaller limit |");
+        report.say(
+                "| load | clients | per second | p50 µs | p99 µs | CPU µs | empty handler/s | its CPU µs | bare inserts/s | ratio to the"
+                        + " smaller limit |");
         report.say("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
     }
 
@@ -157,7 +158,8 @@ final class Comparison {
                     + times[i].text("%.0f") + " µs"
                     + (i == 0
                             ? ""
-                            : ", " + ratios[i].text("%.2f") + " times " + loads.get(0).name()));
+                            : ", " + ratios[i].text("%.2f") + " times "
+                                    + loads.get(0).name()));
         }
     }
 

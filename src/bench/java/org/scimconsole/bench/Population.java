@@ -23,8 +23,25 @@ final class Population {
         "Priya", "Quentin", "Rosa", "Tariq", "Uma", "Wei", "Xenia", "Yuki"
     };
     private static final String[] FAMILY = {
-        "Almeida", "Becker", "Chen", "Eriksen", "Fischer", "Haddad", "Ivanova", "Jensen", "Kowalski", "Lindqvist",
-        "Nguyen", "Okafor", "Patel", "Rossi", "Sato", "Tremblay", "Usman", "Vance", "Zimmermann"
+        "Almeida",
+        "Becker",
+        "Chen",
+        "Eriksen",
+        "Fischer",
+        "Haddad",
+        "Ivanova",
+        "Jensen",
+        "Kowalski",
+        "Lindqvist",
+        "Nguyen",
+        "Okafor",
+        "Patel",
+        "Rossi",
+        "Sato",
+        "Tremblay",
+        "Usman",
+        "Vance",
+        "Zimmermann"
     };
 
     private final Store store;
@@ -124,16 +141,15 @@ final class Population {
     /** @return what Entra posts for this person */
     static String resource(long number) {
         return resource(
-                number,
-                GIVEN[(int) (number % GIVEN.length)],
-                FAMILY[(int) (number / GIVEN.length % FAMILY.length)]);
+                number, GIVEN[(int) (number % GIVEN.length)], FAMILY[(int) (number / GIVEN.length % FAMILY.length)]);
     }
 
     private static String resource(long number, String given, String family) {
         String mail = userName(number);
         return "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\","
                 + "\"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User\"],\"externalId\":\""
-                + externalId(number) + "\",\"userName\":\"" + mail + "\",\"active\":true,\"displayName\":\"" + given + " "
+                + externalId(number) + "\",\"userName\":\"" + mail + "\",\"active\":true,\"displayName\":\"" + given
+                + " "
                 + family + "\",\"emails\":[{\"primary\":true,\"type\":\"work\",\"value\":\"" + mail
                 + "\"}],\"title\":\"Engineer\",\"name\":{\"formatted\":\"" + given + " " + family
                 + "\",\"familyName\":\"" + family + "\",\"givenName\":\"" + given

@@ -21,8 +21,8 @@ final class Ratios {
     private final Service service;
     private final Inserts inserts;
     private final int people = Integer.getInteger("bench.people", 160_000);
-    private final int[] sizes = Arrays.stream(System.getProperty("bench.groups", "100,10000,100000")
-                    .split(",", -1))
+    private final int[] sizes = Arrays.stream(
+                    System.getProperty("bench.groups", "100,10000,100000").split(",", -1))
             .mapToInt(size -> Integer.parseInt(size.strip()))
             .filter(size -> size < people)
             .toArray();
@@ -75,7 +75,8 @@ final class Ratios {
             }
             report.say("");
             if (only.isEmpty()) {
-                List<Load> additions = groups.stream().map(group -> addition(entra, group)).toList();
+                List<Load> additions =
+                        groups.stream().map(group -> addition(entra, group)).toList();
                 comparison.against(1, additions);
                 comparison.against(16, additions);
                 comparison.against(1, cursors(ours, entra));

@@ -79,7 +79,8 @@ record Service(String organization, String token, String key, List<String> optio
     }
 
     static String field(String json, String name) {
-        Matcher matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]+)\"").matcher(json);
+        Matcher matcher =
+                Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]+)\"").matcher(json);
         if (!matcher.find()) {
             throw new IllegalStateException("No " + name + " in " + json);
         }

@@ -108,8 +108,7 @@ public final class PostgresStore implements Store {
         T run(HikariDataSource source, Work<T> work);
     }
 
-    private static <T extends @Nullable Object> T repeated(
-            HikariDataSource source, Work<T> work, Attempt<T> attempt) {
+    private static <T extends @Nullable Object> T repeated(HikariDataSource source, Work<T> work, Attempt<T> attempt) {
         boolean lost = false;
         for (int tries = 1; ; tries++) {
             try {

@@ -52,9 +52,7 @@ record ExactLookUp(String column, String key, int count) {
         }
         return switch (attribute(asked)) {
             case "displayname" ->
-                GroupNames.isReserved(value)
-                        ? Optional.empty()
-                        : one("scim_key", CaseFold.fold(value), query.page());
+                GroupNames.isReserved(value) ? Optional.empty() : one("scim_key", CaseFold.fold(value), query.page());
             case "externalid" -> one("external_id", value, query.page());
             default -> Optional.empty();
         };
