@@ -8,7 +8,10 @@ import java.util.List;
 import org.scimconsole.store.postgres.PostgresStore;
 import org.scimconsole.store.sqlite.SqliteStore;
 
-/** Runs the parts that it is told, each with a table of its own: {@code kernels}, {@code sqlite}, {@code postgres}. */
+/**
+ * Runs the parts that it is told, each with a table of its own: {@code kernels}, {@code sqlite}, {@code postgres},
+ * {@code million}, {@code cycle}, {@code soak}.
+ */
 final class Benchmark {
     private Benchmark() {}
 
@@ -19,6 +22,9 @@ final class Benchmark {
                 case "kernels" -> org.openjdk.jmh.Main.main(new String[] {Kernels.class.getName()});
                 case "sqlite" -> sqlite();
                 case "postgres" -> postgres();
+                case "cycle" -> InitialCycle.run();
+                case "soak" -> Soak.run();
+                case "million" -> Million.run();
                 default -> throw new IllegalArgumentException("There is no part \"" + part + "\".");
             }
         }

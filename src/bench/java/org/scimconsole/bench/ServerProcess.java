@@ -28,8 +28,10 @@ final class ServerProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx1g");
         command.addAll(arguments);
+        Path log = Path.of("target", "bench", "servers.log").toAbsolutePath();
+        Files.createDirectories(log.getParent());
         Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -45,6 +47,10 @@ final class ServerProcess implements AutoCloseable {
 
     URI uri() {
         return uri;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** @return its memory that is in main memory now, in megabytes; Linux only */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,15 @@ final class WriteQueue {
     private static final int BATCH = 512;
 
     /** For how long work that nobody awaits may wait for more of its kind: one commit costs as much as many rows. */
-    private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long GATHERING_MILLIS = 50;
 
     private static final int MOST_UNAWAITED = 10_000;
 
     private final LinkedBlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();
+
+    /** A permit for each reason not to wait for more: somebody awaits an answer, or there is enough. */
+    private final Semaphore urgent = new Semaphore(0);
+
     private volatile boolean ended;
 
     /** One unit of work and who waits for it. */
@@ -82,6 +87,9 @@ final class WriteQueue {
         } else {
             task.answer.cancel(false);
         }
+        if (task.awaited || tasks.size() >= BATCH) {
+            urgent.release();
+        }
         if (ended) {
             // Nobody takes any more: whatever came after the end's own look is refused by whoever brought it.
             refuseAll();
@@ -108,16 +116,13 @@ final class WriteQueue {
     /** @return the next units of work, waiting for the first; and for more while nobody awaits any of them */
     List<Task<?>> take() throws InterruptedException {
         List<Task<?>> batch = new ArrayList<>();
-        Task<?> newest = tasks.take();
-        batch.add(newest);
-        long end = System.nanoTime() + GATHERING_NANOS;
-        while (newest != null && !newest.awaited && batch.size() < BATCH) {
-            newest = tasks.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (newest != null) {
-                batch.add(newest);
-            }
+        Task<?> first = tasks.take();
+        batch.add(first);
+        if (!first.awaited) {
+            urgent.tryAcquire(GATHERING_MILLIS, TimeUnit.MILLISECONDS);
         }
-        tasks.drainTo(batch, BATCH - batch.size());
+        urgent.drainPermits();
+        tasks.drainTo(batch, BATCH - 1);
         return batch;
     }
 }
