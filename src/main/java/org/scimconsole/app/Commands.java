@@ -41,6 +41,13 @@ final class Commands {
                         group("The admin API keys of an organisation.")
                                 .addSubcommand(new OrgKeyCreateCommand(surroundings, directory)))
                 .addSubcommand(
+                        "rehearsal",
+                        group("A second SCIM base URL behind which nothing real changes until it is adopted.")
+                                .addSubcommand(new OrgRehearsalStartCommand(surroundings, directory))
+                                .addSubcommand(new OrgRehearsalShowCommand(surroundings, directory))
+                                .addSubcommand(new OrgRehearsalAdoptCommand(surroundings, directory))
+                                .addSubcommand(new OrgRehearsalDropCommand(surroundings, directory)))
+                .addSubcommand(
                         "scim",
                         group("SCIM of an organisation.")
                                 .addSubcommand(new OrgScimShowCommand(surroundings, directory))

@@ -41,6 +41,29 @@ public sealed interface Caller {
         }
     }
 
+    /**
+     * Whoever adopts a rehearsal: history names him, and that he adopted one.
+     *
+     * @param by who asked for it
+     */
+    record Adopter(Caller by) implements Caller {
+        @Override
+        public OrganizationId organization() {
+            return by.organization();
+        }
+
+        @Override
+        public RequestDraft request() {
+            return by.request();
+        }
+
+        @Override
+        public Actor actor() {
+            Actor actor = by.actor();
+            return new Actor(actor.type(), actor.id(), "Rehearsal adopted by " + actor.name());
+        }
+    }
+
     /** The command line on the machine itself, or the program. */
     record Local(OrganizationId organization, RequestDraft request) implements Caller {
         @Override

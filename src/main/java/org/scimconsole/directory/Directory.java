@@ -14,6 +14,7 @@ import org.scimconsole.directory.group.LocalGroups;
 import org.scimconsole.directory.history.HistoryService;
 import org.scimconsole.directory.organization.OrganizationService;
 import org.scimconsole.directory.organization.ScimService;
+import org.scimconsole.directory.rehearsal.RehearsalService;
 import org.scimconsole.directory.token.AdminKeyService;
 import org.scimconsole.directory.token.TokenHashes;
 import org.scimconsole.directory.token.TokenService;
@@ -43,6 +44,7 @@ public record Directory(
         ActivityService activity,
         HistoryService history,
         Brake brake,
+        RehearsalService rehearsals,
         Retention retention) {
 
     /** Puts the services together. */
@@ -67,6 +69,7 @@ public record Directory(
                 new ActivityService(store, clock, recorder),
                 new HistoryService(store, recorder),
                 brake,
+                new RehearsalService(store, recorder, tokens, localUsers),
                 new Retention(store, clock));
     }
 }

@@ -33,6 +33,9 @@ public enum Rule {
     TWO_FACTOR_ONLY_OFF(ErrorType.INVALID_VALUE, "ours", "2FA can be switched off here, never on."),
     TWO_LIVE_TOKENS(ErrorType.CONFLICT, "S15", "At most two tokens live at once, the older for 24 hours at most."),
     DISABLE_IS_CONFIRMED(ErrorType.INVALID_VALUE, "S9", "Disabling is confirmed by typing DISABLE."),
+    REHEARSAL_IS_UNDER_WAY(ErrorType.CONFLICT, "ours", "An organisation has at most one rehearsal at a time."),
+    ORGANIZATION_MOVED_ON(
+            ErrorType.CONFLICT, "ours", "Adopting a rehearsal never overwrites what the organisation changed since."),
     BRAKE(ErrorType.UNAVAILABLE, "ours", "More removals at once than the budget allows wait for an administrator.");
 
     private final ErrorType errorType;

@@ -4,6 +4,7 @@ import org.scimconsole.directory.activity.ActivityRepository;
 import org.scimconsole.directory.brake.BrakeRepository;
 import org.scimconsole.directory.group.GroupRepository;
 import org.scimconsole.directory.organization.OrganizationRepository;
+import org.scimconsole.directory.rehearsal.RehearsalRepository;
 import org.scimconsole.directory.token.TokenRepository;
 import org.scimconsole.directory.user.UserRepository;
 
@@ -26,4 +27,7 @@ public interface Session {
 
     /** @return requests and changes */
     ActivityRepository activity();
+
+    /** @return rehearsals and what they came to */
+    RehearsalRepository rehearsals();
 }

@@ -2,6 +2,7 @@ package org.scimconsole.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,36 @@ final class AccessMatrixTest {
                         .path("displayName")
                         .asText())
                 .isEqualTo("Secret");
+    }
+
+    @Test
+    void aRehearsalHasADoorOfItsOwn() {
+        JsonNode begun =
+                mine.admin().post("/security/rehearsal", "{}").expect(201).json();
+        String token = begun.path("token").asText();
+        String rehearsal = begun.path("id").asText();
+        List<String> asked = new ArrayList<>();
+        for (RouteTable.Route route : service.routes()) {
+            if (route.audience() == Audience.PUBLIC) {
+                continue;
+            }
+            String target = route.path().replaceAll("\\{(?!organization)[a-z]+}", "id");
+            for (TestOrganization real : List.of(mine, theirs)) {
+                ask(route, target.replace("{organization}", real.id().value()), token, asked);
+            }
+            if (route.audience() == Audience.SCIM) {
+                for (String secret :
+                        List.of(mine.scimToken(), theirs.scimToken(), mine.adminKey(), theirs.adminKey(), "")) {
+                    ask(route, target.replace("{organization}", rehearsal), secret, asked);
+                }
+            }
+        }
+        assertThat(asked).hasSizeGreaterThan(200);
+        Wire inside = mine.in(begun.path("baseUrl").asText(), token).scim();
+        inside.get("/Users").expect(200);
+        theirs.admin().delete("/security/rehearsal").expect(404);
+        mine.admin().delete("/security/rehearsal").expect(200);
+        inside.get("/Users").expect(401);
     }
 
     /** For SCIM: my token on their path, and each admin key; for the Admin API: each SCIM token; nothing at all for both. */

@@ -77,6 +77,30 @@ class OrgCommandsTest {
     }
 
     @Test
+    void rehearsesShowsAdoptsAndDrops() throws IOException {
+        json("org", "create", "Contoso", "--sso-strict", "--enable-scim");
+        JsonNode started = json("org", "rehearsal", "start", "Contoso", "--life", "P1D");
+        assertThat(started.path("scimToken").asText()).startsWith("spl_scim_");
+        assertThat(started.path("scimBaseUrl").asText()).contains("/scim/v2/rehearsal-");
+        CommandRun second = run("org", "rehearsal", "start", "Contoso");
+        assertThat(second.code()).isEqualTo(CommandLineProgram.FAILED);
+        assertThat(second.err()).contains("under way since");
+        CommandRun shown = run("org", "rehearsal", "show", "Contoso", "--json");
+        assertThat(shown.out())
+                .contains("\"membersJoined\":0")
+                .doesNotContain(started.path("scimToken").asText());
+        assertThat(run("org", "rehearsal", "adopt", "Contoso").code()).isEqualTo(CommandLineProgram.WRONG_USAGE);
+        assertThat(json("org", "rehearsal", "adopt", "Contoso", "--confirm", "ADOPT")
+                        .path("users")
+                        .asInt(-1))
+                .isZero();
+        json("org", "rehearsal", "start", "Contoso");
+        assertThat(json("org", "rehearsal", "drop", "Contoso").path("dropped").asBoolean())
+                .isTrue();
+        assertThat(run("org", "rehearsal", "drop", "Contoso").code()).isEqualTo(CommandLineProgram.FAILED);
+    }
+
+    @Test
     void pausesResumesAndDisables() throws IOException {
         json("org", "create", "Contoso", "--sso-strict", "--enable-scim");
         assertThat(json("org", "scim", "pause", "Contoso").path("paused").asBoolean())

@@ -70,6 +70,7 @@ class HandedInTest {
                         "model",
                         "directory.token",
                         "directory.organization",
+                        "directory.rehearsal",
                         "server.http",
                         "server.scim",
                         "server.admin",

@@ -41,6 +41,11 @@ public enum TestDatabase {
         Store open();
     }
 
+    /** @return the address of a fresh, empty PostgreSQL database, for tests that look into it themselves */
+    public static String postgresUrl() {
+        return PostgresServer.freshDatabase();
+    }
+
     /** @return a fresh, empty database */
     public abstract Place place();
 

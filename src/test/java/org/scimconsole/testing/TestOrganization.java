@@ -50,6 +50,12 @@ public final class TestOrganization {
         return new TestOrganization(service, id, adminKey, token);
     }
 
+    /** @return the organisation as a rehearsal of it shows it */
+    public TestOrganization in(String baseUrl, String token) {
+        OrganizationId rehearsal = new OrganizationId(baseUrl.substring(baseUrl.lastIndexOf('/') + 1));
+        return new TestOrganization(service, rehearsal, adminKey, token);
+    }
+
     /** @return the wire to the SCIM base */
     public Wire scim() {
         return new Wire(service.port(), "/scim/v2/" + id.value()).bearer(scimToken);

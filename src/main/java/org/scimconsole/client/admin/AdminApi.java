@@ -64,6 +64,9 @@ public interface AdminApi {
      */
     ScimView disableScim(ManagedUsers managedUsers) throws ApiException;
 
+    /** @return the rehearsal of the organisation; asking for it sends nothing yet */
+    RehearsalApi rehearsal();
+
     /** @return the directory in numbers */
     OverviewView overview() throws ApiException;
 

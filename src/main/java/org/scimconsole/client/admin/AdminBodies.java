@@ -151,10 +151,11 @@ final class AdminBodies {
                 body.text("resourceType"),
                 body.text("resourceId"),
                 body.text("kind"),
-                body.list(
-                        "changes",
-                        one -> new AttributeChange(
-                                one.text("attribute"), one.textOrNull("before"), one.textOrNull("after"))));
+                body.list("changes", this::attribute));
+    }
+
+    AttributeChange attribute(JsonBody body) throws Unreadable {
+        return new AttributeChange(body.text("attribute"), body.textOrNull("before"), body.textOrNull("after"));
     }
 
     LogEntry logEntry(JsonBody body) throws Unreadable {

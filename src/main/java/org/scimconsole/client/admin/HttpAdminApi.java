@@ -113,6 +113,11 @@ public final class HttpAdminApi implements AdminApi, AutoCloseable {
     }
 
     @Override
+    public RehearsalApi rehearsal() {
+        return new HttpRehearsalApi(calls, bodies);
+    }
+
+    @Override
     public OverviewView overview() throws ApiException {
         return calls.get("/directory/overview", bodies::overview);
     }

@@ -17,6 +17,7 @@ import org.scimconsole.client.admin.ManagedUsers;
 import org.scimconsole.client.admin.MemberRow;
 import org.scimconsole.client.admin.OrganizationView;
 import org.scimconsole.client.admin.OverviewView;
+import org.scimconsole.client.admin.RehearsalApi;
 import org.scimconsole.client.admin.ScimView;
 import org.scimconsole.client.admin.SsoUpdate;
 import org.scimconsole.client.admin.SsoView;
@@ -98,6 +99,11 @@ public final class ReadOnlyAdminApi implements AdminApi {
     @Override
     public ScimView disableScim(ManagedUsers managedUsers) throws ApiException {
         throw refused();
+    }
+
+    @Override
+    public RehearsalApi rehearsal() {
+        return new ReadOnlyRehearsalApi(api.rehearsal(), this::refused);
     }
 
     @Override

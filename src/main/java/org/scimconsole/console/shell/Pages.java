@@ -13,6 +13,7 @@ import org.scimconsole.console.overview.OverviewPage;
 import org.scimconsole.console.page.Page;
 import org.scimconsole.console.page.Section;
 import org.scimconsole.console.preferences.PreferencesPage;
+import org.scimconsole.console.rehearsal.RehearsalPage;
 import org.scimconsole.console.security.SecurityPage;
 import org.scimconsole.console.users.UsersPage;
 import org.scimconsole.console.welcome.WelcomePage;
@@ -37,6 +38,7 @@ public final class Pages {
                 new Page("compare", Section.PROVISIONING, Feather.COLUMNS, true, ComparePage::open),
                 new Page("whynot", Section.PROVISIONING, Feather.HELP_CIRCLE, true, WhyNotPage::open),
                 new Page("entra", Section.PROVISIONING, Feather.BOX, false, new EntraPage()::open),
+                new Page("rehearsal", Section.PROVISIONING, Feather.PLAY_CIRCLE, true, RehearsalPage::open),
                 new Page("guide", Section.PROVISIONING, Feather.MAP, true, GuidePage::open),
                 new Page("connections", Section.CONSOLE, Feather.LINK, false, ConnectionsPage::open),
                 new Page("preferences", Section.CONSOLE, Feather.SLIDERS, false, PreferencesPage::open));

@@ -9,13 +9,18 @@ import org.scimconsole.client.http.ApiException;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.fx.Progress;
 import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.page.WindowControl;
 import org.scimconsole.console.shell.ConsoleWindow;
 import org.scimconsole.model.PlainToken;
 
-/** Strict mode on, SCIM on, the token copied, the sample tenant pushed with it: what an administrator does on the first day. */
+/**
+ * Strict mode on, SCIM on, the token copied, the sample tenant pushed into a rehearsal and then with that token: what an
+ * administrator does on the first day.
+ */
 final class MainJob {
     private final Hand hand;
     private final Tour.Camera camera;
+    private final Tour.Looks looks;
     private final Messages messages;
     private final ConsoleWindow.Parts parts;
     private final ObservableValue<@Nullable Connection> connection;
@@ -23,12 +28,14 @@ final class MainJob {
     MainJob(
             Hand hand,
             Tour.Camera camera,
+            Tour.Looks looks,
             Messages messages,
             ConsoleWindow.Parts parts,
             ObservableValue<@Nullable Connection> connection) {
         this.connection = connection;
         this.hand = hand;
         this.camera = camera;
+        this.looks = looks;
         this.messages = messages;
         this.parts = parts;
     }
@@ -62,8 +69,19 @@ final class MainJob {
         camera.draw("scim-enable", messages.text("tour.scim.enable"));
         hand.press("enable-confirm");
         camera.draw("token", messages.text("tour.token"));
+        Target real = target();
+        rehearse();
+        if (!new EntraWalk(hand, camera, messages).walk(real.baseUrl().toString(), real.token())) {
+            push(real);
+        }
+    }
+
+    private record Target(URI baseUrl, PlainToken token) {}
+
+    /** Takes over what the dialog shows for the only time. */
+    private Target target() throws InterruptedException {
         hand.copy("token-url");
-        String baseUrl = clipboardText();
+        URI baseUrl = URI.create(clipboardText());
         hand.copy("token-value");
         PlainToken token = new PlainToken(clipboardText());
         hand.press("token-done");
@@ -71,19 +89,34 @@ final class MainJob {
             parts.clipboard().clear();
             return true;
         });
-        if (!new EntraWalk(hand, camera, messages).walk(baseUrl, token)) {
-            push(URI.create(baseUrl), token);
-        }
+        return new Target(baseUrl, token);
+    }
+
+    /** The same tenant without consequences first. */
+    private void rehearse() throws IOException, InterruptedException {
+        hand.press("navigate-rehearsal");
+        hand.press("empty-action");
+        camera.draw("rehearsal-begin", messages.text("tour.rehearsal.begin"));
+        hand.press("rehearsal-begin-confirm");
+        push(target());
+        hand.press("navigate-users");
+        hand.press("navigate-rehearsal");
+        camera.draw("rehearsal-difference", messages.text("tour.rehearsal.difference"));
+        looks.put(WindowControl.Look.DARK);
+        camera.draw("rehearsal-difference-dark", messages.text("tour.rehearsal.dark"));
+        looks.put(WindowControl.Look.LIGHT);
+        hand.press("rehearsal-drop");
+        hand.press("rehearsal-drop-confirm");
     }
 
     private String clipboardText() throws InterruptedException {
         return hand.onToolkit(() -> String.valueOf(parts.clipboard().text()));
     }
 
-    private void push(URI baseUrl, PlainToken token) throws InterruptedException {
+    private void push(Target target) throws InterruptedException {
         Progress silent = (step, fraction) -> {};
         try {
-            parts.backend().pushSampleTenant(baseUrl, token, silent);
+            parts.backend().pushSampleTenant(target.baseUrl(), target.token(), silent);
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {

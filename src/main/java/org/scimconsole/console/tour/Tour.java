@@ -87,14 +87,15 @@ public final class Tour {
         hand.settle();
         camera.draw("welcome", messages.text("tour.welcome"));
         hand.press("embedded");
-        new MainJob(hand, camera, messages, parts, window.viewModel().currentProperty()).walk();
+        Looks looks = look -> toolkit.call(() -> {
+            window.look().look(look);
+            return true;
+        });
+        new MainJob(hand, camera, looks, messages, parts, window.viewModel().currentProperty()).walk();
         Map<String, String> arguments =
                 arguments(window.viewModel().currentProperty().get());
         for (WindowControl.Look look : new WindowControl.Look[] {WindowControl.Look.LIGHT, WindowControl.Look.DARK}) {
-            toolkit.call(() -> {
-                window.look().look(look);
-                return true;
-            });
+            looks.put(look);
             for (Page page : window.viewModel().pages()) {
                 if (!page.id().equals("welcome") || look == WindowControl.Look.DARK) {
                     visit(toolkit, window, hand, camera, page, look, arguments.getOrDefault(page.id(), ""));
@@ -167,6 +168,11 @@ public final class Tour {
     /** Takes a picture of the window as it is. */
     interface Camera {
         void draw(String name, String what) throws IOException, InterruptedException;
+    }
+
+    /** Puts the window into another look. */
+    interface Looks {
+        void put(WindowControl.Look look) throws InterruptedException;
     }
 
     static String sampleMetadata() throws IOException {

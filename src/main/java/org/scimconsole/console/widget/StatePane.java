@@ -37,6 +37,7 @@ public final class StatePane extends StackPane {
     /** A pane that shows its content as soon as it is connected to a {@link Loading}. */
     public StatePane() {
         getStyleClass().add("state-pane");
+        emptyAction.setId("empty-action");
         content.addListener((observable, before, now) -> show());
         emptyAction.visibleProperty().bind(emptyAction.textProperty().isNotEmpty());
         emptyAction.managedProperty().bind(emptyAction.visibleProperty());

@@ -5,9 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntSupplier;
 import org.scimconsole.directory.Store;
+import org.scimconsole.directory.rehearsal.Sweep;
 
 /**
- * Forgets old requests and tombstones, a thousand at a time so that nobody waits long. Changes are kept: timelines and
+ * Forgets old requests, tombstones and rehearsals that are over, a thousand at a time so that nobody waits long. Changes are kept: timelines and
  * undo read them.
  */
 public final class Retention {
@@ -37,6 +38,7 @@ public final class Retention {
      */
     public Forgotten run(Duration requests, Duration tombstones) {
         Instant now = Instant.ofEpochMilli(clock.millis());
+        new Sweep(store).run(now);
         Instant oldRequests = now.minus(requests);
         Instant oldTombstones = now.minus(tombstones);
         long forgottenRequests =

@@ -41,7 +41,7 @@ public final class Administrators {
 
     /** @return whether the user is one of them */
     public boolean includes(UserId user) {
-        return session.groups().isMember(group, user);
+        return session.groups().isMember(organization, group, user);
     }
 
     /** Refuses what was just written when nobody active is left. */

@@ -31,8 +31,8 @@ public final class GroupHistory {
         Instant now = recorder.now();
         List<String> changed = add
                 ? session.groups().addMembers(caller.organization(), group, List.of(user), now)
-                : session.groups().removeMembers(group, List.of(user));
-        session.groups().membersChanged(group, add ? changed.size() : -changed.size(), now);
+                : session.groups().removeMembers(caller.organization(), group, List.of(user));
+        session.groups().membersChanged(caller.organization(), group, add ? changed.size() : -changed.size(), now);
         recorder.members(session, caller, add ? ChangeKind.MEMBER_ADDED : ChangeKind.MEMBER_REMOVED, group, changed);
     }
 

@@ -53,7 +53,7 @@ public interface GroupRepository {
     Page<MemberRow> memberPage(OrganizationId organization, GroupId group, @Nullable String text, PageRequest page);
 
     /** @return whether the user is a member */
-    boolean isMember(GroupId group, UserId user);
+    boolean isMember(OrganizationId organization, GroupId group, UserId user);
 
     /** @return those of the ids that name a user who is not deleted */
     List<String> known(OrganizationId organization, Collection<String> ids);
@@ -62,13 +62,13 @@ public interface GroupRepository {
     List<String> addMembers(OrganizationId organization, GroupId group, Collection<String> users, Instant at);
 
     /** Ends memberships, in one statement. @return those who were members before */
-    List<String> removeMembers(GroupId group, Collection<String> users);
+    List<String> removeMembers(OrganizationId organization, GroupId group, Collection<String> users);
 
     /** Ends the membership of everybody but the given, in one statement. @return those who were members before */
-    List<String> removeOtherMembers(GroupId group, Collection<String> keep);
+    List<String> removeOtherMembers(OrganizationId organization, GroupId group, Collection<String> keep);
 
     /** Ends all memberships of a user. @return the groups he was a member of */
-    List<GroupId> removeUser(UserId user);
+    List<GroupId> removeUser(OrganizationId organization, UserId user);
 
     /** Counts the active members of Administrators; 0 where the rules have no such group. */
     long activeAdministrators(OrganizationId organization);
@@ -80,7 +80,7 @@ public interface GroupRepository {
     Optional<Member> anyActiveMember(OrganizationId organization, GroupId group);
 
     /** Records that so many members came (or went, if negative): count, version and time of the change. */
-    void membersChanged(GroupId group, int by, Instant at);
+    void membersChanged(OrganizationId organization, GroupId group, int by, Instant at);
 
     /** Forgets groups that were deleted before a moment, with their memberships, at most so many. @return how many */
     int forgetDeleted(Instant before, int limit);

@@ -288,6 +288,6 @@ public final class GroupService {
     /** @return whether the user is a member */
     public boolean isMember(OrganizationId organization, GroupId id, UserId user) {
         return store.read(session -> session.groups().find(organization, id).isPresent()
-                && session.groups().isMember(id, user));
+                && session.groups().isMember(organization, id, user));
     }
 }

@@ -32,7 +32,7 @@ public final class LocalGroups {
         recorder.changed(session, caller, ChangeKind.CREATED, null, group);
         List<String> added = session.groups()
                 .addMembers(organization, group.id(), List.of(first.id().value()), recorder.now());
-        session.groups().membersChanged(group.id(), added.size(), recorder.now());
+        session.groups().membersChanged(organization, group.id(), added.size(), recorder.now());
         recorder.members(session, caller, ChangeKind.MEMBER_ADDED, group.id(), added);
         return group;
     }

@@ -64,16 +64,16 @@ final class Membership {
         if (change instanceof Change.AddMembers add) {
             add(add.ids());
         } else if (change instanceof Change.RemoveMembers remove) {
-            removed(session.groups().removeMembers(group, remove.ids()));
+            removed(session.groups().removeMembers(caller.organization(), group, remove.ids()));
         } else if (change instanceof Change.RemoveMembersWhere where) {
-            removed(session.groups().removeMembers(group, selected(where.filter())));
+            removed(session.groups().removeMembers(caller.organization(), group, selected(where.filter())));
         } else if (change instanceof Change.ReplaceMembers replace) {
             replace(replace.ids());
         }
     }
 
     void replace(Collection<String> ids) {
-        removed(session.groups().removeOtherMembers(group, ids));
+        removed(session.groups().removeOtherMembers(caller.organization(), group, ids));
         add(ids);
     }
 
@@ -119,7 +119,7 @@ final class Membership {
         if (!changed()) {
             return described;
         }
-        session.groups().membersChanged(group, added - removed, now);
+        session.groups().membersChanged(caller.organization(), group, added - removed, now);
         return GroupRows.withMembers(
                 described, described.memberCount() + added - removed, described.version() + 1, now);
     }

@@ -143,7 +143,7 @@ final class UndoPlanner {
         // The group first: whoever holds its row decides on its members.
         Optional<Group> group = group(id);
         Net net = states.get(id.value());
-        if (session.groups().isMember(id, member) != added || (net != null && net.made())) {
+        if (session.groups().isMember(organization, id, member) != added || (net != null && net.made())) {
             // It is so already, or the group goes as a whole.
             return Optional.empty();
         }

@@ -24,16 +24,16 @@ public final class Tokens {
 
     /** Makes a token that is valid for one calendar year; one made on 29 February ends on 28 February. */
     public NewToken make(Session session, OrganizationId organization, String createdBy, Instant now) {
+        Instant expiry = now.atZone(ZoneOffset.UTC).plusYears(1).toInstant();
+        return make(session, organization, createdBy, now, expiry);
+    }
+
+    /** Makes a token that is valid until a moment. */
+    public NewToken make(
+            Session session, OrganizationId organization, String createdBy, Instant now, Instant expiresAt) {
         PlainToken secret = TokenText.make(TokenText.SCIM, random);
         ScimToken token = new ScimToken(
-                organization,
-                new TokenId(ids.next()),
-                TokenText.hint(secret),
-                now,
-                now.atZone(ZoneOffset.UTC).plusYears(1).toInstant(),
-                null,
-                null,
-                createdBy);
+                organization, new TokenId(ids.next()), TokenText.hint(secret), now, expiresAt, null, null, createdBy);
         session.tokens().insert(token, hashes.hash(session, secret.reveal()));
         return new NewToken(token, secret);
     }

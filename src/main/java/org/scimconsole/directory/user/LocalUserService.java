@@ -158,9 +158,9 @@ public final class LocalUserService {
                 if (!groups.contains(group.id())) {
                     Locks.refuseManaged(organization, group);
                     int gone = session.groups()
-                            .removeMembers(group.id(), List.of(id.value()))
+                            .removeMembers(caller.organization(), group.id(), List.of(id.value()))
                             .size();
-                    session.groups().membersChanged(group.id(), -gone, now);
+                    session.groups().membersChanged(caller.organization(), group.id(), -gone, now);
                     recorder.members(session, caller, ChangeKind.MEMBER_REMOVED, group.id(), List.of(id.value()));
                 }
             }
@@ -193,7 +193,7 @@ public final class LocalUserService {
             Locks.refuseManaged(organization, group);
             List<String> added = session.groups()
                     .addMembers(caller.organization(), id, List.of(user.id().value()), recorder.now());
-            session.groups().membersChanged(id, added.size(), recorder.now());
+            session.groups().membersChanged(caller.organization(), id, added.size(), recorder.now());
             recorder.members(session, caller, ChangeKind.MEMBER_ADDED, id, added);
         }
     }

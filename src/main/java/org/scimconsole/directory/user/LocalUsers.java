@@ -43,8 +43,8 @@ public final class LocalUsers {
         Instant now = recorder.now();
         User after = UserRows.deleted(user, now);
         UserRows.update(session, user, after, ResourceDocument.parse(after.resource()));
-        for (GroupId group : session.groups().removeUser(user.id())) {
-            session.groups().membersChanged(group, -1, now);
+        for (GroupId group : session.groups().removeUser(caller.organization(), user.id())) {
+            session.groups().membersChanged(caller.organization(), group, -1, now);
             recorder.members(
                     session,
                     caller,

@@ -68,8 +68,8 @@ public final class UserHistory {
     private void delete(User now, Instant moment) {
         User after = UserRows.deleted(now, moment);
         UserRows.update(session, now, after, ResourceDocument.parse(after.resource()));
-        for (GroupId group : session.groups().removeUser(now.id())) {
-            session.groups().membersChanged(group, -1, moment);
+        for (GroupId group : session.groups().removeUser(caller.organization(), now.id())) {
+            session.groups().membersChanged(caller.organization(), group, -1, moment);
             recorder.members(
                     session,
                     caller,

@@ -258,8 +258,8 @@ public final class UserService {
             Instant now = recorder.now();
             User after = UserRows.deleted(before, now);
             UserRows.update(session, before, after, ResourceDocument.parse(after.resource()));
-            for (GroupId group : session.groups().removeUser(id)) {
-                session.groups().membersChanged(group, -1, now);
+            for (GroupId group : session.groups().removeUser(caller.organization(), id)) {
+                session.groups().membersChanged(caller.organization(), group, -1, now);
                 recorder.members(session, caller, ChangeKind.MEMBER_REMOVED, group, List.of(id.value()), now);
             }
             administrators.ifPresent(Administrators::check);

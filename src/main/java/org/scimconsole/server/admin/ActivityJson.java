@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.activity.Actor;
 import org.scimconsole.directory.activity.AttributeChange;
@@ -30,13 +31,18 @@ final class ActivityJson {
                 .put("resourceId", event.resourceId())
                 .put("memberId", event.memberId())
                 .put("kind", event.kind().name());
-        ArrayNode changes = row.putArray("changes");
-        for (AttributeChange change : event.changes()) {
-            ObjectNode each = changes.addObject().put("attribute", change.attribute());
+        attributes(row.putArray("changes"), event.changes());
+        return row;
+    }
+
+    /** Fills in what changed, attribute by attribute. */
+    static ArrayNode attributes(ArrayNode rows, List<AttributeChange> changes) {
+        for (AttributeChange change : changes) {
+            ObjectNode each = rows.addObject().put("attribute", change.attribute());
             each.set("before", value(change.before()));
             each.set("after", value(change.after()));
         }
-        return row;
+        return rows;
     }
 
     /** Fills a row of the log; bodies only when it has them. */

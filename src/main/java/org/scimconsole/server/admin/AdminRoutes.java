@@ -40,6 +40,7 @@ public final class AdminRoutes implements Routes {
                 new DirectoryGroupRoutes(directory, rendered),
                 new ProvisioningLogRoutes(directory.activity()),
                 new BrakeRoutes(directory.brake()),
+                new RehearsalRoutes(directory.rehearsals()),
                 new HistoryRoutes(directory.history(), directory.activity()),
                 new WhyNotRoutes(new WhyNotService(directory.store())),
                 new OpenApiRoutes());

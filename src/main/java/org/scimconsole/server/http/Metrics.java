@@ -30,10 +30,10 @@ public final class Metrics {
         }
     }
 
-    /** Counts an answered request. */
-    void answered(Audience audience, String method, int status, long nanos) {
-        String labels = "audience=\"" + audience.name().toLowerCase(java.util.Locale.ROOT) + "\",method=\""
-                + knownMethod(method) + "\",status=\"" + status + "\"";
+    /** Counts an answered request; those to a rehearsal by themselves. */
+    void answered(Audience audience, boolean rehearsal, String method, int status, long nanos) {
+        String asked = rehearsal ? "rehearsal" : audience.name().toLowerCase(java.util.Locale.ROOT);
+        String labels = "audience=\"" + asked + "\",method=\"" + knownMethod(method) + "\",status=\"" + status + "\"";
         requests.computeIfAbsent(labels, key -> new LongAdder()).increment();
         durationNanos.add(nanos);
         double seconds = nanos / 1e9;
@@ -42,7 +42,11 @@ public final class Metrics {
             bucket++;
         }
         durations[bucket].increment();
-        if (status < 300 && !method.equals("GET") && !method.equals("HEAD") && audience != Audience.PUBLIC) {
+        if (status < 300
+                && !method.equals("GET")
+                && !method.equals("HEAD")
+                && audience != Audience.PUBLIC
+                && !rehearsal) {
             lastWriteMillis.set(clock.millis());
         }
     }

@@ -11,11 +11,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.scimconsole.model.OrganizationId;
 import org.scimconsole.scim.message.ErrorType;
 import org.scimconsole.scim.message.ScimException;
 
 /** The way of every request: exchange, authentication, route, and the exception table for whatever fails. */
 final class RequestPipeline {
+    /** Where the paths of rehearsals begin. */
+    private static final String REHEARSALS =
+            Audience.SCIM_PREFIX + "/" + OrganizationId.ofRehearsal("").value();
+
     private final Clock clock;
     private final LongSupplier nanos;
     private final Supplier<String> requestIds;
@@ -145,6 +150,7 @@ final class RequestPipeline {
         if (exchange != null) {
             metrics.answered(
                     exchange.audience(),
+                    exchange.path().startsWith(REHEARSALS),
                     exchange.method(),
                     context.statusCode(),
                     nanos.getAsLong() - exchange.startedNanos());

@@ -17,6 +17,12 @@ final class GroupConditions extends FilterConditions {
     private static final Field<Long> CREATED = DSL.field("created_at", Long.class);
     private static final Field<Long> UPDATED = DSL.field("updated_at", Long.class);
 
+    private final Scope scope;
+
+    GroupConditions(Scope scope) {
+        this.scope = scope;
+    }
+
     @Override
     Translation compare(String attribute, Operator operator, @Nullable Object value) {
         return switch (attribute) {
@@ -61,10 +67,11 @@ final class GroupConditions extends FilterConditions {
         return byName;
     }
 
-    private static Translation member(Operator operator, @Nullable Object value) {
+    private Translation member(Operator operator, @Nullable Object value) {
         if (operator != Operator.EQ || !(value instanceof String text)) {
             return Translation.UNKNOWN;
         }
-        return Translation.exact(DSL.condition("groups.id in (select group_id from members where user_id = ?)", text));
+        return Translation.exact(DSL.condition(
+                "groups.id in (select group_id from " + scope.members() + " as m where user_id = ?)", text));
     }
 }

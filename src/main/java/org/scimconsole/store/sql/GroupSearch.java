@@ -18,8 +18,6 @@ import org.scimconsole.scim.filter.CaseFold;
 
 /** Finds groups: by filter, by text, in any order. */
 final class GroupSearch {
-    private static final GroupConditions CONDITIONS = new GroupConditions();
-
     private final Sql sql;
     private final SqlGroups groups;
 
@@ -37,8 +35,9 @@ final class GroupSearch {
     }
 
     private Page<Group> searched(OrganizationId organization, GroupQuery query) {
-        Condition where =
-                DSL.condition("organization_id = ?", organization.value()).and(DSL.condition("deleted_at is null"));
+        Scope scope = Scope.of(sql, organization);
+        String columns = scope.columns(SqlGroups.COLUMNS);
+        Condition where = scope.condition("groups").and(DSL.condition("deleted_at is null"));
         if (query.managedBy() != null) {
             where = where.and(DSL.condition("managed_by = ?", query.managedBy().name()));
         }
@@ -47,13 +46,13 @@ final class GroupSearch {
         }
         Predicate<Group> accept = null;
         if (query.filter() != null) {
-            Translation translation = CONDITIONS.translate(query.filter());
+            Translation translation = new GroupConditions(scope).translate(query.filter());
             where = where.and(translation.condition());
             accept = translation.exact() ? null : Resources.groupsMatching(query.filter());
         }
         Paging.Order order = order(query.sort());
         if (order == null) {
-            return new SortInMemory<>(sql, "groups", SqlGroups.COLUMNS, SqlGroups::group, where, accept)
+            return new SortInMemory<>(sql, "groups", columns, SqlGroups::group, where, accept)
                     .fetch(query.sort(), query.page(), Resources::document);
         }
         int fingerprint = new GroupQuery(
@@ -62,8 +61,7 @@ final class GroupSearch {
                 .hashCode();
         boolean counted = query.filter() == null && query.text() == null;
         LongSupplier total = counted ? () -> counted(organization, query.managedBy()) : null;
-        return new Paging<>(
-                        sql, "groups", SqlGroups.COLUMNS, SqlGroups::group, where, accept, order, total, 0, fingerprint)
+        return new Paging<>(sql, "groups", columns, SqlGroups::group, where, accept, order, total, 0, fingerprint)
                 .fetch(query.page());
     }
 

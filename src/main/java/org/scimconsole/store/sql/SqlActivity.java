@@ -74,6 +74,10 @@ final class SqlActivity implements ActivityRepository {
     public void add(List<StoredChange> changes) {
         for (StoredChange change : changes) {
             ChangeEvent event = change.event();
+            if (event.organization().isRehearsal()) {
+                new SqlRehearsals(sql).note(change);
+                continue;
+            }
             sql.update(
                     "insert into changes (" + CHANGE + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     event.organization(),

@@ -24,7 +24,6 @@ import org.scimconsole.scim.filter.CaseFold;
 final class SqlGroups implements GroupRepository {
     static final String COLUMNS = "organization_id, id, name, description, managed_by, reserved, idp_name, external_id,"
             + " linked_at, link_rule, member_count, resource, version, created_at, updated_at, deleted_at";
-    private static final String SELECT = "select " + COLUMNS + " from groups where organization_id = ?";
 
     private final Sql sql;
     private final SqlMembers members;
@@ -32,6 +31,10 @@ final class SqlGroups implements GroupRepository {
     SqlGroups(Sql sql) {
         this.sql = sql;
         this.members = new SqlMembers(sql);
+    }
+
+    private static String select(Scope scope) {
+        return "select " + scope.columns(COLUMNS) + " from groups where " + scope.of("groups");
     }
 
     @Override
@@ -64,7 +67,7 @@ final class SqlGroups implements GroupRepository {
     @Override
     public void update(Group group) {
         Group.Link link = group.link();
-        sql.update(
+        int updated = sql.update(
                 "update groups set name = ?, name_key = ?, scim_key = ?, description = ?, managed_by = ?, reserved = ?,"
                         + " idp_name = ?, external_id = ?, linked_at = ?, link_rule = ?, resource = ?, version = ?,"
                         + " updated_at = ?, deleted_at = ? where organization_id = ? and id = ?",
@@ -84,23 +87,28 @@ final class SqlGroups implements GroupRepository {
                 group.deletedAt(),
                 group.organization(),
                 group.id());
+        if (updated == 0 && group.organization().isRehearsal()) {
+            // A rehearsal's first write of the group.
+            insert(group);
+        }
     }
 
     @Override
     public Optional<Group> find(OrganizationId organization, GroupId id) {
-        return sql.first(SELECT + " and id = ?", SqlGroups::group, organization, id);
+        return sql.first(select(Scope.of(sql, organization)) + " and id = ?", SqlGroups::group, organization, id);
     }
 
     @Override
     public Optional<Group> findForUpdate(OrganizationId organization, GroupId id) {
-        return sql.first(SELECT + " and id = ?" + sql.dialect().forUpdate(), SqlGroups::group, organization, id);
+        Scope scope = Scope.of(sql, organization);
+        return sql.first(select(scope) + " and id = ?" + scope.forUpdate(sql), SqlGroups::group, organization, id);
     }
 
     @Override
     public Optional<Group> findByName(OrganizationId organization, String name) {
+        Scope scope = Scope.of(sql, organization);
         return sql.first(
-                SELECT + " and name_key = ? and deleted_at is null"
-                        + sql.dialect().forUpdate(),
+                select(scope) + " and name_key = ? and deleted_at is null" + scope.forUpdate(sql),
                 SqlGroups::group,
                 organization,
                 CaseFold.fold(name));
@@ -109,7 +117,7 @@ final class SqlGroups implements GroupRepository {
     @Override
     public Optional<Group> findByIdpName(OrganizationId organization, String name) {
         return sql.first(
-                SELECT + " and scim_key = ? and deleted_at is null limit 1",
+                select(Scope.of(sql, organization)) + " and scim_key = ? and deleted_at is null limit 1",
                 SqlGroups::group,
                 organization,
                 CaseFold.fold(name));
@@ -117,16 +125,17 @@ final class SqlGroups implements GroupRepository {
 
     @Override
     public Optional<Group> reserved(OrganizationId organization) {
+        Scope scope = Scope.of(sql, organization);
         return sql.first(
-                SELECT + " and reserved = 1 and deleted_at is null"
-                        + sql.dialect().forUpdate(),
+                select(scope) + " and reserved = 1 and deleted_at is null" + scope.forUpdate(sql),
                 SqlGroups::group,
                 organization);
     }
 
     List<Group> withValue(OrganizationId organization, String column, String key, int limit) {
         return sql.list(
-                SELECT + " and " + column + " = ? and deleted_at is null order by seq limit " + limit,
+                select(Scope.of(sql, organization)) + " and " + column
+                        + " = ? and deleted_at is null order by seq limit " + limit,
                 SqlGroups::group,
                 organization,
                 key);
@@ -141,9 +150,10 @@ final class SqlGroups implements GroupRepository {
     public List<Group> after(OrganizationId organization, @Nullable GroupId last, int limit) {
         List<Object> values = new ArrayList<>();
         values.add(organization);
-        String text = SELECT + " and deleted_at is null";
+        Scope scope = Scope.of(sql, organization);
+        String text = select(scope) + " and deleted_at is null";
         if (last != null) {
-            text += " and seq > (select seq from groups where organization_id = ? and id = ?)";
+            text += " and seq > (select seq from groups where " + scope.of("groups") + " and id = ?)";
             values.add(organization);
             values.add(last);
         }
@@ -167,8 +177,13 @@ final class SqlGroups implements GroupRepository {
     }
 
     @Override
-    public boolean isMember(GroupId group, UserId user) {
-        return sql.number("select count(*) from members where group_id = ? and user_id = ?", group, user) > 0;
+    public boolean isMember(OrganizationId organization, GroupId group, UserId user) {
+        return sql.number(
+                        "select count(*) from " + Scope.of(sql, organization).members()
+                                + " as m where group_id = ? and user_id = ?",
+                        group,
+                        user)
+                > 0;
     }
 
     @Override
@@ -182,25 +197,25 @@ final class SqlGroups implements GroupRepository {
     }
 
     @Override
-    public List<String> removeMembers(GroupId group, Collection<String> users) {
-        return members.remove(group, users);
+    public List<String> removeMembers(OrganizationId organization, GroupId group, Collection<String> users) {
+        return members.remove(organization, group, users);
     }
 
     @Override
-    public List<String> removeOtherMembers(GroupId group, Collection<String> keep) {
-        return members.removeOthers(group, keep);
+    public List<String> removeOtherMembers(OrganizationId organization, GroupId group, Collection<String> keep) {
+        return members.removeOthers(organization, group, keep);
     }
 
     @Override
-    public List<GroupId> removeUser(UserId user) {
-        return sql.list(
-                "delete from members where user_id = ? returning group_id", row -> new GroupId(row.text()), user);
+    public List<GroupId> removeUser(OrganizationId organization, UserId user) {
+        return members.removeUser(organization, user);
     }
 
     @Override
     public long activeAdministrators(OrganizationId organization) {
         return sql.first(
-                        "select id from groups where organization_id = ? and reserved = 1 and deleted_at is null",
+                        "select id from groups where "
+                                + Scope.of(sql, organization).of("groups") + " and reserved = 1 and deleted_at is null",
                         row -> new GroupId(row.text()),
                         organization)
                 .map(id -> members.active(organization, id))
@@ -218,39 +233,36 @@ final class SqlGroups implements GroupRepository {
     }
 
     @Override
-    public void membersChanged(GroupId group, int by, Instant at) {
-        sql.update(
-                "update groups set member_count = member_count + ?, version = version + 1, updated_at = ? where id = ?",
+    public void membersChanged(OrganizationId organization, GroupId group, int by, Instant at) {
+        if (count(organization, group, by, at) == 0 && organization.isRehearsal()) {
+            find(organization, group).ifPresent(this::insert);
+            count(organization, group, by, at);
+        }
+    }
+
+    private int count(OrganizationId organization, GroupId group, int by, Instant at) {
+        return sql.update(
+                "update groups set member_count = member_count + ?, version = version + 1, updated_at = ?"
+                        + " where organization_id = ? and id = ?",
                 by,
                 at,
+                organization,
                 group);
     }
 
     @Override
     public int forgetDeleted(Instant before, int limit) {
         List<String> gone = sql.list(
-                "delete from groups where seq in (select seq from groups where deleted_at < ? limit ?) returning id",
-                Row::text,
-                before,
-                limit);
+                "delete from groups where seq in (select seq from groups where deleted_at < ?"
+                        + " and organization_id not like 'rehearsal-%' limit ?) returning id",
+                Row::text, before, limit);
         gone.forEach(id -> sql.update("delete from members where group_id = ?", id));
         return gone.size();
     }
 
     @Override
     public GroupCounts counts(OrganizationId organization) {
-        long all = 0;
-        long managed = 0;
-        record Counted(String managedBy, long number) {}
-        for (Counted counted : sql.list(
-                "select managed_by, sum(number) from counters where organization_id = ? and kind = 'GROUP'"
-                        + " and state = 'ACTIVE' group by managed_by",
-                row -> new Counted(row.text(), row.number()),
-                organization)) {
-            all += counted.number();
-            managed += counted.managedBy().equals(ManagedBy.IDP.name()) ? counted.number() : 0;
-        }
-        return new GroupCounts(all, managed);
+        return new Counters(sql, organization).groups();
     }
 
     static Group group(Row row) {

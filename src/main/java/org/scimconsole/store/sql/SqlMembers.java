@@ -36,14 +36,18 @@ final class SqlMembers {
         if (groups.isEmpty()) {
             return members;
         }
-        sql.list(
-                "select m.group_id, u.id, u.display_name, u.status from members m cross join users u"
-                        + " where u.organization_id = ? and u.id = m.user_id and m.group_id in (select value from "
-                        + sql.dialect().given() + ") and u.deleted_at is null order by m.group_id, m.user_id",
-                row -> members.computeIfAbsent(new GroupId(row.text()), id -> new ArrayList<>())
-                        .add(member(row)),
-                organization,
-                sql.dialect().givenValue(groups.stream().map(GroupId::value).toList()));
+        Scope scope = Scope.of(sql, organization);
+        String query = "select m.group_id, u.id, u.display_name, u.status from " + scope.members()
+                + " m cross join users u where " + scope.of("users", "u") + " and u.id = m.user_id and m.group_id "
+                + oneOrMore(scope) + " and u.deleted_at is null order by m.group_id, m.user_id";
+        for (String wanted : asked(scope, groups.stream().map(GroupId::value).toList())) {
+            sql.list(
+                    query,
+                    row -> members.computeIfAbsent(new GroupId(row.text()), id -> new ArrayList<>())
+                            .add(member(row)),
+                    organization,
+                    wanted);
+        }
         return members;
     }
 
@@ -52,21 +56,38 @@ final class SqlMembers {
         if (users.isEmpty()) {
             return groups;
         }
-        sql.list(
-                "select m.user_id, " + GROUP_COLUMNS + " from members m cross join groups g where g.organization_id = ?"
-                        + " and g.id = m.group_id and m.user_id in (select value from "
-                        + sql.dialect().given() + ") and g.deleted_at is null order by g.seq",
-                row -> groups.computeIfAbsent(new UserId(row.text()), id -> new ArrayList<>())
-                        .add(SqlGroups.group(row)),
-                organization,
-                sql.dialect().givenValue(users.stream().map(UserId::value).toList()));
+        Scope scope = Scope.of(sql, organization);
+        String query = "select m.user_id, " + scope.columns(GROUP_COLUMNS) + " from "
+                + scope.members() + " m cross join groups g where " + scope.of("groups", "g")
+                + " and g.id = m.group_id and m.user_id " + oneOrMore(scope)
+                + " and g.deleted_at is null order by g.seq";
+        for (String wanted : asked(scope, users.stream().map(UserId::value).toList())) {
+            sql.list(
+                    query,
+                    row -> groups.computeIfAbsent(new UserId(row.text()), id -> new ArrayList<>())
+                            .add(SqlGroups.group(row)),
+                    organization,
+                    wanted);
+        }
         return groups;
     }
 
+    /** Of a rehearsal one is asked for at a time, since SQLite takes only an equation into both of its memberships. */
+    private String oneOrMore(Scope scope) {
+        return scope.rehearsal()
+                ? "= ?"
+                : "in (select value from " + sql.dialect().given() + ")";
+    }
+
+    private List<String> asked(Scope scope, List<String> ids) {
+        return scope.rehearsal() ? ids : List.of(sql.dialect().givenValue(ids));
+    }
+
     Page<MemberRow> page(OrganizationId organization, GroupId group, @Nullable String text, PageRequest page) {
-        Condition where = DSL.condition("organization_id = ?", organization.value())
+        Scope scope = Scope.of(sql, organization);
+        Condition where = scope.condition("users")
                 .and(DSL.condition("deleted_at is null"))
-                .and(UserConditions.memberOf(group.value()));
+                .and(UserConditions.memberOf(scope, group.value()));
         if (text != null && !text.isBlank()) {
             where = where.and(TextSearch.containing(CaseFold.fold(text.strip())));
         }
@@ -90,7 +111,9 @@ final class SqlMembers {
             return List.of();
         }
         return sql.list(
-                "select id from users where organization_id = ? and deleted_at is null and id in (select value from "
+                "select id from users where "
+                        + Scope.of(sql, organization).of("users")
+                        + " and deleted_at is null and id in (select value from "
                         + sql.dialect().given() + ")",
                 Row::text,
                 organization,
@@ -100,6 +123,9 @@ final class SqlMembers {
     List<String> add(OrganizationId organization, GroupId group, Collection<String> users, Instant at) {
         if (users.isEmpty()) {
             return List.of();
+        }
+        if (organization.isRehearsal()) {
+            return new RehearsedMembers(sql, organization).add(group, users);
         }
         return sql.list(
                 "insert into members (group_id, user_id, added_at) select ?, u.id, ? from "
@@ -114,9 +140,12 @@ final class SqlMembers {
                 organization);
     }
 
-    List<String> remove(GroupId group, Collection<String> users) {
+    List<String> remove(OrganizationId organization, GroupId group, Collection<String> users) {
         if (users.isEmpty()) {
             return List.of();
+        }
+        if (organization.isRehearsal()) {
+            return new RehearsedMembers(sql, organization).remove(group, users);
         }
         return sql.list(
                 "delete from members where group_id = ? and user_id in (select value from "
@@ -126,7 +155,10 @@ final class SqlMembers {
                 sql.dialect().givenValue(users));
     }
 
-    List<String> removeOthers(GroupId group, Collection<String> keep) {
+    List<String> removeOthers(OrganizationId organization, GroupId group, Collection<String> keep) {
+        if (organization.isRehearsal()) {
+            return new RehearsedMembers(sql, organization).removeOthers(group, keep);
+        }
         return sql.list(
                 "delete from members where group_id = ? and user_id not in (select value from "
                         + sql.dialect().given() + ") returning user_id",
@@ -135,17 +167,29 @@ final class SqlMembers {
                 sql.dialect().givenValue(keep));
     }
 
+    List<GroupId> removeUser(OrganizationId organization, UserId user) {
+        if (organization.isRehearsal()) {
+            return new RehearsedMembers(sql, organization).removeUser(user);
+        }
+        return sql.list(
+                "delete from members where user_id = ? returning group_id", row -> new GroupId(row.text()), user);
+    }
+
     long active(OrganizationId organization, GroupId group) {
+        Scope scope = Scope.of(sql, organization);
         return sql.number(
-                "select count(*) from members m cross join users u where u.organization_id = ? and u.id = m.user_id"
+                "select count(*) from " + scope.members() + " m cross join users u where " + scope.of("users", "u")
+                        + " and u.id = m.user_id"
                         + " and m.group_id = ? and u.status = 'ACTIVE' and u.deleted_at is null",
                 organization,
                 group);
     }
 
     Optional<Member> anyActive(OrganizationId organization, GroupId group) {
+        Scope scope = Scope.of(sql, organization);
         return sql.first(
-                "select u.id, u.display_name, u.status from members m cross join users u where u.organization_id = ?"
+                "select u.id, u.display_name, u.status from " + scope.members() + " m cross join users u where "
+                        + scope.of("users", "u")
                         + " and u.id = m.user_id and m.group_id = ? and u.status = 'ACTIVE' and u.deleted_at is null"
                         + " limit 1",
                 SqlMembers::member,

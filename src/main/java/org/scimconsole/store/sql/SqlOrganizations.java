@@ -1,5 +1,6 @@
 package org.scimconsole.store.sql;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.scimconsole.directory.organization.OrganizationRepository;
@@ -39,6 +40,9 @@ final class SqlOrganizations implements OrganizationRepository {
 
     @Override
     public Optional<OrganizationState> find(OrganizationId id) {
+        if (id.isRehearsal()) {
+            return rehearsal(id, "");
+        }
         return sql.first("select " + COLUMNS + " from organizations where id = ?", SqlOrganizations::state, id);
     }
 
@@ -58,7 +62,34 @@ final class SqlOrganizations implements OrganizationRepository {
     }
 
     private Optional<OrganizationState> locked(OrganizationId id, String lock) {
+        if (id.isRehearsal()) {
+            // One at a time writes into a rehearsal; nobody waits for it in the organisation behind.
+            return rehearsal(id, sql.dialect().forUpdate());
+        }
         return sql.first("select " + COLUMNS + " from organizations where id = ?" + lock, SqlOrganizations::state, id);
+    }
+
+    /** The organisation behind a rehearsal that has not ended, under the rehearsal's id and with SCIM on. */
+    private Optional<OrganizationState> rehearsal(OrganizationId id, String lock) {
+        record Behind(OrganizationId organization, IdentityProvider provider, Instant since) {}
+        return sql.first(
+                        "select organization_id, provider, started_at from rehearsals where id = ? and ended_at is null"
+                                + lock,
+                        row -> new Behind(
+                                new OrganizationId(row.text()), row.constant(IdentityProvider.class), row.moment()),
+                        id)
+                .flatMap(behind -> find(behind.organization())
+                        .map(state -> new OrganizationState(
+                                new Organization(
+                                        id,
+                                        state.organization().name(),
+                                        state.organization().rules(),
+                                        state.organization().createdAt()),
+                                state.singleSignOn(),
+                                true,
+                                false,
+                                behind.provider(),
+                                behind.since())));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.scimconsole.directory.activity.ActivityRepository;
 import org.scimconsole.directory.brake.BrakeRepository;
 import org.scimconsole.directory.group.GroupRepository;
 import org.scimconsole.directory.organization.OrganizationRepository;
+import org.scimconsole.directory.rehearsal.RehearsalRepository;
 import org.scimconsole.directory.token.TokenRepository;
 import org.scimconsole.directory.user.UserRepository;
 
@@ -16,6 +17,7 @@ public final class SqlSession implements Session {
     private final SqlGroups groups;
     private final SqlBrake brake;
     private final SqlActivity activity;
+    private final SqlRehearsals rehearsals;
 
     /** @param sql the connection */
     public SqlSession(Sql sql) {
@@ -25,6 +27,7 @@ public final class SqlSession implements Session {
         this.groups = new SqlGroups(sql);
         this.brake = new SqlBrake(sql);
         this.activity = new SqlActivity(sql);
+        this.rehearsals = new SqlRehearsals(sql);
     }
 
     @Override
@@ -55,5 +58,10 @@ public final class SqlSession implements Session {
     @Override
     public ActivityRepository activity() {
         return activity;
+    }
+
+    @Override
+    public RehearsalRepository rehearsals() {
+        return rehearsals;
     }
 }

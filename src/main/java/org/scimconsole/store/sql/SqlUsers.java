@@ -3,7 +3,6 @@ package org.scimconsole.store.sql;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +23,14 @@ final class SqlUsers implements UserRepository {
     static final String COLUMNS =
             "organization_id, id, user_name, email, display_name, external_id, status, managed_by,"
                     + " two_factor, resource, version, created_at, updated_at, deleted_at";
-    private static final String SELECT = "select " + COLUMNS + " from users where organization_id = ?";
-
     private final Sql sql;
 
     SqlUsers(Sql sql) {
         this.sql = sql;
+    }
+
+    private static String select(Scope scope) {
+        return "select " + scope.columns(COLUMNS) + " from users where " + scope.of("users");
     }
 
     @Override
@@ -64,11 +65,12 @@ final class SqlUsers implements UserRepository {
 
     @Override
     public void update(User before, User user, @Nullable String manager, boolean severalEmails) {
-        long seq = sql.number(
+        Optional<Long> seq = sql.first(
                 "update users set user_name = ?, user_name_key = ?, email = ?, email_key = ?, several_emails = ?,"
                         + " display_name = ?, display_key = ?, external_id = ?, manager_id = ?, state = ?, status = ?,"
                         + " managed_by = ?, two_factor = ?, resource = ?, version = ?, updated_at = ?, deleted_at = ?"
                         + " where organization_id = ? and id = ? returning seq",
+                Row::number,
                 user.userName(),
                 CaseFold.fold(user.userName()),
                 user.email(),
@@ -89,19 +91,25 @@ final class SqlUsers implements UserRepository {
                 user.organization(),
                 user.id());
         String text = searchText(user);
-        if (!text.equals(searchText(before))) {
-            sql.dialect().searchable(sql, seq, text);
+        if (seq.isEmpty()) {
+            if (user.organization().isRehearsal()) {
+                // A rehearsal's first write of the user.
+                insert(user, manager, severalEmails);
+            }
+        } else if (!text.equals(searchText(before))) {
+            sql.dialect().searchable(sql, seq.get(), text);
         }
     }
 
     @Override
     public Optional<User> find(OrganizationId organization, UserId id) {
-        return sql.first(SELECT + " and id = ?", SqlUsers::user, organization, id);
+        return sql.first(select(Scope.of(sql, organization)) + " and id = ?", SqlUsers::user, organization, id);
     }
 
     @Override
     public Optional<User> findForUpdate(OrganizationId organization, UserId id) {
-        return sql.first(SELECT + " and id = ?" + sql.dialect().forUpdate(), SqlUsers::user, organization, id);
+        Scope scope = Scope.of(sql, organization);
+        return sql.first(select(scope) + " and id = ?" + scope.forUpdate(sql), SqlUsers::user, organization, id);
     }
 
     @Override
@@ -110,7 +118,8 @@ final class SqlUsers implements UserRepository {
             return List.of();
         }
         return sql.list(
-                SELECT + " and id in (select value from " + sql.dialect().given() + ")",
+                select(Scope.of(sql, organization)) + " and id in (select value from "
+                        + sql.dialect().given() + ")",
                 SqlUsers::user,
                 organization,
                 sql.dialect().givenValue(ids.stream().map(UserId::value).toList()));
@@ -118,9 +127,9 @@ final class SqlUsers implements UserRepository {
 
     @Override
     public Optional<User> findByUserName(OrganizationId organization, String userName) {
+        Scope scope = Scope.of(sql, organization);
         return sql.first(
-                SELECT + " and user_name_key = ? and deleted_at is null"
-                        + sql.dialect().forUpdate(),
+                select(scope) + " and user_name_key = ? and deleted_at is null" + scope.forUpdate(sql),
                 SqlUsers::user,
                 organization,
                 CaseFold.fold(userName));
@@ -128,9 +137,11 @@ final class SqlUsers implements UserRepository {
 
     @Override
     public Optional<User> findDeletedByUserName(OrganizationId organization, String userName) {
+        Scope scope = Scope.of(sql, organization);
         return sql.first(
-                SELECT + " and user_name_key = ? and deleted_at is not null order by deleted_at desc, seq desc limit 1"
-                        + sql.dialect().forUpdate(),
+                select(scope)
+                        + " and user_name_key = ? and deleted_at is not null order by deleted_at desc, seq desc limit 1"
+                        + scope.forUpdate(sql),
                 SqlUsers::user,
                 organization,
                 CaseFold.fold(userName));
@@ -138,9 +149,10 @@ final class SqlUsers implements UserRepository {
 
     @Override
     public List<User> findByEmail(OrganizationId organization, String email) {
+        Scope scope = Scope.of(sql, organization);
         return sql.list(
-                SELECT + " and email_key = ? and deleted_at is null order by seq limit 100"
-                        + sql.dialect().forUpdate(),
+                select(scope) + " and email_key = ? and deleted_at is null order by seq limit 100"
+                        + scope.forUpdate(sql),
                 SqlUsers::user,
                 organization,
                 CaseFold.fold(email));
@@ -148,7 +160,8 @@ final class SqlUsers implements UserRepository {
 
     List<User> withValue(OrganizationId organization, String column, String key, int limit) {
         return sql.list(
-                SELECT + " and " + column + " = ? and deleted_at is null order by seq limit " + limit,
+                select(Scope.of(sql, organization)) + " and " + column
+                        + " = ? and deleted_at is null order by seq limit " + limit,
                 SqlUsers::user,
                 organization,
                 key);
@@ -162,7 +175,8 @@ final class SqlUsers implements UserRepository {
     @Override
     public List<User> reports(OrganizationId organization, UserId manager, int limit) {
         return sql.list(
-                SELECT + " and manager_id = ? and deleted_at is null order by display_key, seq limit " + limit,
+                select(Scope.of(sql, organization))
+                        + " and manager_id = ? and deleted_at is null order by display_key, seq limit " + limit,
                 SqlUsers::user,
                 organization,
                 manager);
@@ -177,9 +191,10 @@ final class SqlUsers implements UserRepository {
             int limit) {
         List<Object> values = new ArrayList<>();
         values.add(organization);
-        String text = SELECT;
+        Scope scope = Scope.of(sql, organization);
+        String text = select(scope);
         if (last != null) {
-            text += " and seq > (select seq from users where organization_id = ? and id = ?)";
+            text += " and seq > (select seq from users where " + scope.of("users") + " and id = ?)";
             values.add(organization);
             values.add(last);
         }
@@ -197,24 +212,16 @@ final class SqlUsers implements UserRepository {
     @Override
     public int forgetDeleted(Instant before, int limit) {
         List<Long> gone = sql.list(
-                "delete from users where seq in (select seq from users where deleted_at < ? limit ?) returning seq",
-                Row::number,
-                before,
-                limit);
+                "delete from users where seq in (select seq from users where deleted_at < ?"
+                        + " and organization_id not like 'rehearsal-%' limit ?) returning seq",
+                Row::number, before, limit);
         gone.forEach(seq -> sql.dialect().unsearchable(sql, seq));
         return gone.size();
     }
 
     @Override
     public Map<UserKind, Long> counts(OrganizationId organization) {
-        Map<UserKind, Long> counts = new HashMap<>();
-        sql.list(
-                "select state, managed_by, sum(number) from counters where organization_id = ? and kind = 'USER'"
-                        + " group by state, managed_by",
-                row -> counts.put(
-                        new UserKind(row.constant(UserState.class), row.constant(ManagedBy.class)), row.number()),
-                organization);
-        return counts;
+        return new Counters(sql, organization).users();
     }
 
     static User user(Row row) {

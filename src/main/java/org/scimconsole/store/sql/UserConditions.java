@@ -4,7 +4,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.scimconsole.model.OrganizationId;
 import org.scimconsole.scim.filter.CaseFold;
 import org.scimconsole.scim.filter.Filter;
 import org.scimconsole.scim.filter.Filter.Operator;
@@ -21,10 +20,14 @@ final class UserConditions extends FilterConditions {
     private static final Field<Long> CREATED = DSL.field("created_at", Long.class);
     private static final Field<Long> UPDATED = DSL.field("updated_at", Long.class);
 
-    private final String organization;
+    /** Two narrow indexes; with a plain "or" SQLite would rather walk all users in order. */
+    private static final String WITH_EMAIL = "select seq from users where organization_id = {0} and email_key = {1}"
+            + " union all select seq from users where organization_id = {0} and several_emails = 1";
 
-    UserConditions(OrganizationId organization) {
-        this.organization = organization.value();
+    private final Scope scope;
+
+    UserConditions(Scope scope) {
+        this.scope = scope;
     }
 
     @Override
@@ -73,11 +76,13 @@ final class UserConditions extends FilterConditions {
         if (operator != Operator.EQ || !(value instanceof String text)) {
             return Translation.UNKNOWN;
         }
-        // Two narrow indexes; with a plain "or" SQLite would rather walk all users in order.
+        String rehearsed = scope.rehearsed();
+        String places = rehearsed == null ? WITH_EMAIL : WITH_EMAIL + " union all " + WITH_EMAIL.replace("{0}", "{2}");
         return Translation.atLeast(DSL.condition(
-                "seq in (select seq from users where organization_id = {0} and email_key = {1}"
-                        + " union all select seq from users where organization_id = {0} and several_emails = 1)",
-                DSL.val(organization), DSL.val(CaseFold.fold(text))));
+                "seq in (" + places + ")",
+                DSL.val(scope.organization().value()),
+                DSL.val(CaseFold.fold(text)),
+                DSL.val(rehearsed)));
     }
 
     private static Translation active(Operator operator, @Nullable Object value) {
@@ -87,14 +92,15 @@ final class UserConditions extends FilterConditions {
         return Translation.exact(wanted ? STATUS.eq("ACTIVE") : STATUS.ne("ACTIVE"));
     }
 
-    private static Translation group(Operator operator, @Nullable Object value) {
+    private Translation group(Operator operator, @Nullable Object value) {
         if (operator != Operator.EQ || !(value instanceof String text)) {
             return Translation.UNKNOWN;
         }
-        return Translation.exact(memberOf(text));
+        return Translation.exact(memberOf(scope, text));
     }
 
-    static Condition memberOf(String group) {
-        return DSL.condition("users.id in (select user_id from members where group_id = ?)", group);
+    static Condition memberOf(Scope scope, String group) {
+        return DSL.condition(
+                "users.id in (select user_id from " + scope.members() + " as m where group_id = ?)", group);
     }
 }

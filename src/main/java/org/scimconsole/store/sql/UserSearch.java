@@ -37,23 +37,25 @@ final class UserSearch {
     }
 
     private Page<User> searched(OrganizationId organization, UserQuery query) {
-        Condition where = DSL.condition("organization_id = ?", organization.value());
+        Scope scope = Scope.of(sql, organization);
+        String columns = scope.columns(SqlUsers.COLUMNS);
+        Condition where = scope.condition("users");
         where = where.and(states(query));
         if (query.managedBy() != null) {
             where = where.and(DSL.condition("managed_by = ?", query.managedBy().name()));
         }
         if (query.group() != null) {
-            where = where.and(UserConditions.memberOf(query.group().value()));
+            where = where.and(UserConditions.memberOf(scope, query.group().value()));
         }
         Predicate<User> accept = null;
         if (query.filter() != null) {
-            Translation translation = new UserConditions(organization).translate(query.filter());
+            Translation translation = new UserConditions(scope).translate(query.filter());
             where = where.and(translation.condition());
             accept = translation.exact() ? null : Resources.usersMatching(query.filter());
         }
         Paging.Order order = order(query.sort());
         if (order == null) {
-            return new SortInMemory<>(sql, "users", SqlUsers.COLUMNS, SqlUsers::user, where, accept)
+            return new SortInMemory<>(sql, "users", columns, SqlUsers::user, where, accept)
                     .fetch(query.sort(), query.page(), Resources::document);
         }
         int fingerprint = new UserQuery(
@@ -68,16 +70,17 @@ final class UserSearch {
                 .hashCode();
         String text = query.text() == null ? "" : CaseFold.fold(query.text().strip());
         if (!text.isEmpty()) {
-            return byText(where, text, accept, order, query, fingerprint);
+            return byText(columns, where, text, accept, order, query, fingerprint);
         }
         LongSupplier total =
                 query.filter() == null && query.group() == null ? () -> counted(organization, query) : null;
-        return new Paging<>(sql, "users", SqlUsers.COLUMNS, SqlUsers::user, where, accept, order, total, 0, fingerprint)
+        return new Paging<>(sql, "users", columns, SqlUsers::user, where, accept, order, total, 0, fingerprint)
                 .fetch(query.page());
     }
 
     /** Few matches are collected and sorted; many are met soon enough by walking in order. */
     private Page<User> byText(
+            String columns,
             Condition where,
             String text,
             @Nullable Predicate<User> accept,
@@ -99,7 +102,7 @@ final class UserSearch {
         return new Paging<>(
                         sql,
                         "users",
-                        SqlUsers.COLUMNS,
+                        columns,
                         SqlUsers::user,
                         chosen,
                         accept,

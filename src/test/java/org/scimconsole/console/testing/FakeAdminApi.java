@@ -39,6 +39,8 @@ public final class FakeAdminApi implements AdminApi {
     public final List<GroupQuery> groupQueries = new ArrayList<>();
     /** Every question about the log, in order. */
     public final List<LogQuery> logQueries = new ArrayList<>();
+    /** The rehearsal. */
+    public final FakeRehearsalApi rehearsals = new FakeRehearsalApi();
     /** Every call, in order, by name. */
     public final List<String> calls = new ArrayList<>();
 
@@ -227,6 +229,11 @@ public final class FakeAdminApi implements AdminApi {
         paused = false;
         tokens.clear();
         return view();
+    }
+
+    @Override
+    public RehearsalApi rehearsal() {
+        return rehearsals;
     }
 
     @Override

@@ -17,10 +17,12 @@ import org.scimconsole.directory.Written;
 import org.scimconsole.directory.group.GroupQuery;
 import org.scimconsole.directory.organization.NewOrganization;
 import org.scimconsole.directory.organization.SingleSignOn;
+import org.scimconsole.directory.rehearsal.Rehearsal;
 import org.scimconsole.directory.user.UserQuery;
 import org.scimconsole.model.Group;
 import org.scimconsole.model.GroupId;
 import org.scimconsole.model.IdentityProvider;
+import org.scimconsole.model.Organization;
 import org.scimconsole.model.OrganizationId;
 import org.scimconsole.model.PlainToken;
 import org.scimconsole.model.RuleSet;
@@ -77,6 +79,18 @@ final class Org {
                 directory(store, clock),
                 clock,
                 new NewOrganization(directory.organizations().get(id), adminKey));
+    }
+
+    /** The same organisation as a rehearsal of it shows it. */
+    Org in(Rehearsal rehearsal) {
+        Organization real = directory.organizations().get(id);
+        Org seen = new Org(
+                directory,
+                clock,
+                new NewOrganization(
+                        new Organization(rehearsal.id(), real.name(), real.rules(), real.createdAt()), adminKey));
+        seen.provider = rehearsal.provider();
+        return seen;
     }
 
     Org strict() {

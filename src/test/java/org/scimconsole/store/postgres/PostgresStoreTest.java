@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,9 @@ import org.scimconsole.directory.Ids;
 import org.scimconsole.directory.StoreUnavailableException;
 import org.scimconsole.model.RuleSet;
 import org.scimconsole.store.StoreOpenException;
+import org.scimconsole.testing.SchemaOne;
 import org.scimconsole.testing.TestClock;
+import org.scimconsole.testing.TestDatabase;
 
 /** What only the database of several machines does: it goes away, and comes back. */
 final class PostgresStoreTest {
@@ -49,6 +52,19 @@ final class PostgresStoreTest {
     }
 
     @Test
+    void bringsAnOlderDatabaseUpToDateAndKeepsEverything() throws Exception {
+        String url = TestDatabase.postgresUrl();
+        SchemaOne.make(url, "postgres");
+        try (Connection old = DriverManager.getConnection(url)) {
+            SchemaOne.fill(old);
+        }
+        PostgresStore.open(url, null, null).close();
+        try (PostgresStore store = PostgresStore.open(url, null, null)) {
+            SchemaOne.check(store);
+        }
+    }
+
+    @Test
     void refusesUnreachableAndNewerDatabase() throws Exception {
         assertThatThrownBy(
                         () -> PostgresStore.open("jdbc:postgresql://127.0.0.1:1/x?user=u&password=s3cret", null, null))
@@ -60,7 +76,7 @@ final class PostgresStoreTest {
             PostgresStore.open(url, null, null).close();
             try (Connection connection = server.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("update schema_history set version = '99' where version = '1'");
+                statement.execute("update schema_history set version = '99' where version = '2'");
             }
             assertThatThrownBy(() -> PostgresStore.open(url, null, null))
                     .isInstanceOf(StoreOpenException.class)

@@ -88,7 +88,7 @@ final class RowsLockedByTwoNodesTest {
                         .findForUpdate(made.organization(), made.root())
                         .orElseThrow();
                 session.users().update(user, deleted(user), null, false);
-                session.groups().removeUser(user.id());
+                session.groups().removeUser(made.organization(), user.id());
                 gone.countDown();
                 await(go);
                 return true;
@@ -104,7 +104,8 @@ final class RowsLockedByTwoNodesTest {
             go.countDown();
             deletion.get(10, TimeUnit.SECONDS);
             assertThat(joining.get(10, TimeUnit.SECONDS)).isEmpty();
-            assertThat(one.<Boolean>read(session -> session.groups().isMember(made.administrators(), made.root())))
+            assertThat(one.<Boolean>read(session ->
+                            session.groups().isMember(made.organization(), made.administrators(), made.root())))
                     .isFalse();
         } finally {
             threads.shutdownNow();

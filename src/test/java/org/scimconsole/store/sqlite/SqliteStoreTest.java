@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -27,6 +29,7 @@ import org.scimconsole.directory.user.UserQuery;
 import org.scimconsole.model.Organization;
 import org.scimconsole.model.RuleSet;
 import org.scimconsole.store.StoreOpenException;
+import org.scimconsole.testing.SchemaOne;
 import org.scimconsole.testing.TestClock;
 
 /** What only the embedded database does: files, migrations, faults, copies. */
@@ -78,6 +81,60 @@ final class SqliteStoreTest {
         assertThatThrownBy(() -> SqliteStore.open(notAFolder))
                 .isInstanceOf(StoreOpenException.class)
                 .hasMessageContaining("cannot be written");
+    }
+
+    @Test
+    void bringsAnOlderDatabaseUpToDateAfterCopyingIt() throws Exception {
+        Path file = folder.resolve(SqliteStore.FILE);
+        SchemaOne.make("jdbc:sqlite:" + file, "sqlite");
+        try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            SchemaOne.fill(old);
+        }
+        sql(
+                file,
+                "insert into users_search (rowid, body) select seq, user_name_key || ' ann' from users",
+                "pragma user_version = 1");
+        try (Store store = SqliteStore.open(folder)) {
+            SchemaOne.check(store);
+        }
+        Path copy = folder.resolve(SqliteStore.FILE + ".schema-1.backup");
+        assertThat(answers(copy, "pragma user_version")).containsExactly("1");
+        assertThat(answers(copy, "select display_name from users")).containsExactly("Ann");
+        assertThat(answers(copy, "select name from sqlite_master where name like 'rehears%'"))
+                .isEmpty();
+        assertThat(answers(copy, "pragma integrity_check")).containsExactly("ok");
+        assertThat(answers(file, "pragma user_version")).containsExactly("2");
+
+        Files.writeString(copy, "the copy is made once, not at every start");
+        SqliteStore.open(folder).close();
+        assertThat(copy).hasContent("the copy is made once, not at every start");
+    }
+
+    @Test
+    void leavesAnOlderDatabaseAsItIsWhenItCannotBeCopied() throws Exception {
+        Path file = folder.resolve(SqliteStore.FILE);
+        SchemaOne.make("jdbc:sqlite:" + file, "sqlite");
+        sql(file, "pragma user_version = 1");
+        Path inTheWay = Files.createDirectory(folder.resolve(SqliteStore.FILE + ".schema-1.backup"));
+        Files.createFile(inTheWay.resolve("something"));
+        assertThatThrownBy(() -> SqliteStore.open(folder))
+                .isInstanceOf(StoreOpenException.class)
+                .hasMessageContaining("copying it first failed");
+        assertThat(answers(file, "pragma user_version")).containsExactly("1");
+        assertThat(answers(file, "select name from sqlite_master where name like 'rehears%'"))
+                .isEmpty();
+    }
+
+    private static List<String> answers(Path file, String question) throws SQLException {
+        List<String> answers = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            while (rows.next()) {
+                answers.add(rows.getString(1));
+            }
+        }
+        return answers;
     }
 
     @Test
