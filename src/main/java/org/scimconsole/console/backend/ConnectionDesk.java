@@ -9,6 +9,9 @@ public interface ConnectionDesk {
     /** @return starts and opens services */
     Backend backend();
 
+    /** @return the way of a fresh token to whoever uses it at once */
+    TokenHandover handover();
+
     /** @return the connection in use, or null while there is none */
     ReadOnlyObjectProperty<@Nullable Connection> currentProperty();
 

@@ -81,6 +81,7 @@ public final class EntraPage {
             target.disconnect();
             target.suggest();
         });
+        context.desk().handover().setTaker(target::take);
         files.openLast();
         return new Parts(session, workbench, target, job, files);
     }

@@ -1,7 +1,10 @@
 package org.scimconsole.console.entra;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -110,13 +113,20 @@ final class EntraSession {
         jobChanged();
     }
 
-    /** @param entry the newest line of the log */
-    void logged(ProvisioningEntry entry) {
-        log.add(0, entry);
-        if (log.size() > KEPT_LINES) {
-            log.remove(log.size() - 1);
-            droppedLines.set(droppedLines.get() + 1);
+    /** @param entries lines of the log in the order in which they were written; the newest is shown first */
+    void logged(List<ProvisioningEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
         }
+        List<ProvisioningEntry> newest = new ArrayList<>(entries);
+        Collections.reverse(newest);
+        log.addAll(0, newest.subList(0, Math.min(KEPT_LINES, newest.size())));
+        int dropped = Math.max(0, newest.size() - KEPT_LINES);
+        if (log.size() > KEPT_LINES) {
+            dropped += log.size() - KEPT_LINES;
+            log.remove(KEPT_LINES, log.size());
+        }
+        droppedLines.set(droppedLines.get() + dropped);
     }
 
     /** Something about the job is different: links, failures that wait, quarantine. */

@@ -2,6 +2,8 @@ package org.scimconsole.console.entra;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -193,9 +195,11 @@ public final class JobViewModel {
     }
 
     private void collect() {
+        List<ProvisioningEntry> arrived = new ArrayList<>();
         for (ProvisioningEntry entry = inbox.poll(); entry != null; entry = inbox.poll()) {
-            session.logged(entry);
+            arrived.add(entry);
         }
+        session.logged(arrived);
     }
 
     /** @return whether something runs */

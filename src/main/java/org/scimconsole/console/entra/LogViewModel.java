@@ -62,17 +62,14 @@ public final class LogViewModel {
 
     private void changed(ListChangeListener.Change<? extends ProvisioningEntry> change) {
         while (change.next()) {
-            if (change.getAddedSize() == 1 && change.getFrom() == 0 && !change.wasRemoved()) {
-                // one more line at the top is by far the most frequent change
-                ProvisioningEntry entry = change.getAddedSubList().get(0);
-                if (matches(entry)) {
-                    rows.add(0, row(entry));
-                }
-            } else if (change.wasRemoved()
-                    && change.getAddedSize() == 0
-                    && !session.log().isEmpty()) {
-                List<? extends ProvisioningEntry> gone = change.getRemoved();
-                rows.removeIf(row -> gone.contains(row.entry()));
+            if (change.getFrom() == 0 && !change.wasRemoved()) {
+                // more lines at the top leave the selection further down alone
+                rows.addAll(
+                        0,
+                        change.getAddedSubList().stream()
+                                .filter(this::matches)
+                                .map(this::row)
+                                .toList());
             } else {
                 showAll();
             }

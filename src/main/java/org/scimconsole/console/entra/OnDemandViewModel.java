@@ -46,7 +46,7 @@ public final class OnDemandViewModel {
                 },
                 played -> {
                     lines.set(played);
-                    played.forEach(session::logged);
+                    session.logged(played);
                     session.jobChanged();
                     loading.end(!played.isEmpty());
                 });

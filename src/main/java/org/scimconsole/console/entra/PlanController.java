@@ -60,6 +60,9 @@ public final class PlanController {
     private TableView<PlanRow> table;
 
     @FXML
+    private Label whole;
+
+    @FXML
     private TableColumn<PlanRow, PlanRow> verdict;
 
     @FXML
@@ -96,6 +99,14 @@ public final class PlanController {
         TableColumns.node(explanation, row -> words(row.explanation()));
         TableColumns.node(details, row -> words(row.details()));
         table.setItems(viewModel.rows());
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((observable, before, now) -> whole.setText(
+                        now == null
+                                ? ""
+                                : String.join("\n", now.name() + ": " + now.explanation(), now.details())
+                                        .strip()));
+        whole.managedProperty().bind(whole.textProperty().isNotEmpty());
         viewModel.planProperty().addListener((observable, before, now) -> showVerdicts());
         viewModel.verdictProperty().addListener((observable, before, now) -> showVerdicts());
     }

@@ -124,7 +124,7 @@ public final class PlanViewModel {
     private PlanRow row(PlanItem item, Map<String, PlanItem> members) {
         List<String> details = new ArrayList<>();
         // whoever reads that a group would link wants to know at once who joins it
-        PlanItem moving = item.type().equals("Group")
+        PlanItem moving = item.kind() == PlanItem.Kind.LINK || item.kind() == PlanItem.Kind.CREATE
                 ? members.getOrDefault(Objects.requireNonNullElse(item.sourceId(), ""), item)
                 : item;
         if (!moving.joins().isEmpty()) {
@@ -179,7 +179,7 @@ public final class PlanViewModel {
                     "entra.caution." + caution.kind().name().toLowerCase(Locale.ROOT),
                     caution.values().toArray()));
         }
-        return words;
+        return List.copyOf(words);
     }
 
     /** @param file whose name ends in .json or .csv; the same as {@code provision --dry-run --plan} writes */

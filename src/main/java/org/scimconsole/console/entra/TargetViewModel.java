@@ -93,7 +93,14 @@ public final class TargetViewModel {
         connect(new Target(url, new PlainToken(secret.strip()), door));
     }
 
+    /** A token comes straight from the dialog that showed it. */
+    void take(String url, PlainToken token) {
+        address.set(url);
+        connect(new Target(url, token, door));
+    }
+
     private void connect(Target target) {
+        asking.cancel();
         disconnect();
         connecting.set(true);
         testing = tasks.run(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.scimconsole.console.backend.Backend;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.backend.ConnectionDesk;
+import org.scimconsole.console.backend.TokenHandover;
 import org.scimconsole.console.page.Navigator;
 import org.scimconsole.console.page.Page;
 
@@ -28,6 +29,7 @@ public final class ShellViewModel implements Navigator, ConnectionDesk {
     private final List<Page> pages;
     private final ReadOnlyObjectWrapper<Visit> visit;
     private final ReadOnlyObjectWrapper<@Nullable Connection> connection = new ReadOnlyObjectWrapper<>(null);
+    private final TokenHandover handover = new TokenHandover();
     private final Deque<Visit> history = new ArrayDeque<>();
 
     /**
@@ -92,6 +94,11 @@ public final class ShellViewModel implements Navigator, ConnectionDesk {
     @Override
     public Backend backend() {
         return backend;
+    }
+
+    @Override
+    public TokenHandover handover() {
+        return handover;
     }
 
     @Override

@@ -8,6 +8,9 @@ import org.scimconsole.model.IdentityProvider;
 
 /** Shows a fresh token for the only time, over whichever page made it. */
 public final class TokenDialog {
+    /** The page that plays Entra. */
+    private static final String PLAYER = "entra";
+
     private final PageContext context;
 
     /** @param context of the page that shows it */
@@ -36,10 +39,15 @@ public final class TokenDialog {
                 .load(
                         "token/token-dialog.fxml",
                         TokenDialogController.class,
-                        () -> new TokenDialogController(viewModel, title, validity, () -> {
-                            context.overlay().hide();
-                            closed.run();
-                        }));
+                        () -> new TokenDialogController(
+                                viewModel,
+                                title,
+                                validity,
+                                () -> {
+                                    context.overlay().hide();
+                                    closed.run();
+                                },
+                                () -> play(viewModel, closed)));
         context.overlay().show(view.root(), () -> {
             boolean goes = viewModel.close();
             if (goes) {
@@ -48,6 +56,15 @@ public final class TokenDialog {
             return goes;
         });
         view.controller().focusFirst();
+    }
+
+    /** The page is opened first, so that somebody is there to take the token. */
+    private void play(TokenDialogViewModel viewModel, Runnable closed) {
+        context.navigator().open(PLAYER);
+        if (viewModel.handOver(context.desk().handover())) {
+            context.overlay().hide();
+            closed.run();
+        }
     }
 
     private String validity(IssuedToken issued) {

@@ -14,6 +14,7 @@ public final class TokenDialogController {
     private final String title;
     private final String validity;
     private final Runnable hide;
+    private final Runnable play;
 
     @FXML
     private Label titleLabel;
@@ -36,7 +37,11 @@ public final class TokenDialogController {
     @FXML
     private Button done;
 
-    TokenDialogController(TokenDialogViewModel viewModel, String title, String validity, Runnable hide) {
+    @FXML
+    private Button playButton;
+
+    TokenDialogController(TokenDialogViewModel viewModel, String title, String validity, Runnable hide, Runnable play) {
+        this.play = play;
         this.viewModel = viewModel;
         this.title = title;
         this.validity = validity;
@@ -63,6 +68,7 @@ public final class TokenDialogController {
         stored.selectedProperty().bindBidirectional(viewModel.storedProperty());
         note.textProperty().bind(viewModel.noteProperty());
         done.disableProperty().bind(viewModel.mayCloseProperty().not());
+        playButton.disableProperty().bind(viewModel.mayCloseProperty().not());
     }
 
     @FXML
@@ -70,6 +76,11 @@ public final class TokenDialogController {
         if (viewModel.close()) {
             hide.run();
         }
+    }
+
+    @FXML
+    private void play() {
+        play.run();
     }
 
     /** Puts the focus where the next step is. */

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.scimconsole.console.backend.TokenHandover;
 import org.scimconsole.console.fx.TextClipboard;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.model.IdentityProvider;
@@ -89,6 +90,21 @@ public final class TokenDialogViewModel {
         }
         token.set("");
         return true;
+    }
+
+    /**
+     * Drops the token here, and hands it to whoever plays Entra with it at once.
+     *
+     * @param handover the way there
+     * @return whether the dialog may go
+     */
+    public boolean handOver(TokenHandover handover) {
+        PlainToken given = new PlainToken(token.get());
+        boolean goes = close();
+        if (goes) {
+            handover.give(baseUrl, given);
+        }
+        return goes;
     }
 
     /** @return the token; empty once closed */

@@ -41,15 +41,20 @@ final class Bodies {
         return group.toString();
     }
 
-    /** Default: one capitalised operation each. RFC: selected elements each, all others in one without a path. */
+    /**
+     * Default: one capitalised operation each. RFC: selected elements, {@code active} and a lone addition each, all others
+     * in one without a path, as Microsoft's page on the flag shows.
+     */
     String attributes(List<AttributeOp> ops) {
         ObjectNode patch = patch();
         ArrayNode operations = patch.putArray("Operations");
         for (boolean add : new boolean[] {true, false}) {
             ObjectNode together = json.createObjectNode();
+            boolean lone =
+                    add && ops.stream().filter(op -> op.add() && !alone(op)).count() == 1;
             for (AttributeOp op : ops) {
                 if (op.add() == add) {
-                    if (dialect == Dialect.DEFAULT || op.path().filtered()) {
+                    if (dialect == Dialect.DEFAULT || alone(op) || lone) {
                         ObjectNode one = operations
                                 .addObject()
                                 .put("op", verb(add))
@@ -65,6 +70,10 @@ final class Bodies {
             }
         }
         return patch.toString();
+    }
+
+    private static boolean alone(AttributeOp op) {
+        return op.path().filtered() || isActive(op.path());
     }
 
     /** Default: the bare id. RFC: an object. Section 4.7, forms 2 and 3. */

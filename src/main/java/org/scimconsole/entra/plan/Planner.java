@@ -106,7 +106,9 @@ public final class Planner {
                 entry.source().id(),
                 entry.source().displayName(),
                 targetId != null && targetId.startsWith("planned-") ? null : targetId,
-                entry.error() == null ? foretold(kind, last) : entry.error().reason(),
+                entry.error() == null
+                        ? foretold(kind, last)
+                        : rule(entry.error().reason()),
                 entry.modified(),
                 names(entry, "MembersAdded"),
                 names(entry, "MembersRemoved"));
@@ -118,6 +120,11 @@ public final class Planner {
                 .filter(names -> !names.isEmpty())
                 .flatMap(String::lines)
                 .toList();
+    }
+
+    /** What the service would answer without what it would answer to: a rule in words. */
+    private static String rule(String reason) {
+        return reason.replaceFirst("^HTTP \\d{3} to [A-Z]+ \\S+: ", "");
     }
 
     /** The log says what happened; a plan says what would. */

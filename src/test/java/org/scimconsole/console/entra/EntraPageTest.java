@@ -30,6 +30,7 @@ import org.scimconsole.console.testing.ConsoleWindows;
 import org.scimconsole.console.testing.FakeAdminApi;
 import org.scimconsole.console.testing.HeldClipboard;
 import org.scimconsole.entra.cycle.MemoryScim;
+import org.scimconsole.model.PlainToken;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -107,6 +108,21 @@ class EntraPageTest {
         robot.interact(() -> window.viewModel().use(ConsoleWindows.connection(api)));
         robot.interact(() -> window.viewModel().open("entra"));
         assertThat(table(robot, "#entra-tenant").getItems()).hasSize(65);
+        assertThat(robot.lookup("#entra-connect").queryButton().isVisible()).isTrue();
+    }
+
+    @Test
+    void takesATokenStraightFromTheDialogThatShowedIt(FxRobot robot) {
+        robot.interact(() -> {
+            window.viewModel().open("welcome");
+            window.viewModel().open("entra");
+            assertThat(window.viewModel()
+                            .handover()
+                            .give("https://scim.example/rehearsal", new PlainToken(EntraParts.TOKEN)))
+                    .isTrue();
+        });
+        assertThat(text(robot, "#entra-connected-to")).isEqualTo("Provisioning to https://scim.example/rehearsal");
+        robot.clickOn("Disconnect and forget the token");
         assertThat(robot.lookup("#entra-connect").queryButton().isVisible()).isTrue();
     }
 

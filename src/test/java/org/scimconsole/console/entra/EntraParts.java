@@ -16,6 +16,7 @@ import org.scimconsole.console.backend.Backend;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.backend.ConnectionDesk;
 import org.scimconsole.console.backend.Means;
+import org.scimconsole.console.backend.TokenHandover;
 import org.scimconsole.console.fx.DirectTasks;
 import org.scimconsole.console.fx.Problem;
 import org.scimconsole.console.i18n.Messages;
@@ -32,6 +33,7 @@ final class EntraParts implements Announcer, ConnectionDesk {
     static final String TOKEN = "spl_scim_TheOnlyTokenThatIsTaken";
 
     final MemoryScim scim = new MemoryScim().withSplitsRules();
+    final TokenHandover handover = new TokenHandover();
     final List<String> tokens = new ArrayList<>();
     final List<String> told = new ArrayList<>();
     final DirectTasks tasks = new DirectTasks();
@@ -104,6 +106,11 @@ final class EntraParts implements Announcer, ConnectionDesk {
     @Override
     public Backend backend() {
         return backend;
+    }
+
+    @Override
+    public TokenHandover handover() {
+        return handover;
     }
 
     @Override

@@ -138,6 +138,22 @@ class SecurityPageTest {
     }
 
     @Test
+    void handsTheTokenToThePageThatPlaysEntra(FxRobot robot) {
+        List<String> taken = new ArrayList<>();
+        robot.interact(() -> {
+            window.viewModel().open("entra");
+            window.viewModel().handover().setTaker((address, token) -> taken.add(address + " " + token.reveal()));
+        });
+        enable(robot);
+        assertThat(robot.lookup("#token-play").queryAs(Control.class).isDisabled())
+                .isTrue();
+        robot.clickOn("#token-stored").clickOn("#token-play");
+        assertThat(window.viewModel().visitProperty().get().page().id()).isEqualTo("entra");
+        assertThat(robot.lookup("#token-dialog").tryQuery()).isEmpty();
+        assertThat(taken).singleElement().asString().startsWith("http").endsWith(" " + FakeAdminApi.SECRET);
+    }
+
+    @Test
     void clearsTheClipboardOnlyWhileItHoldsTheToken(FxRobot robot) {
         enable(robot);
         robot.interact(

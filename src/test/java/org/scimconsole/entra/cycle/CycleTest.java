@@ -126,7 +126,7 @@ class CycleTest {
         job.play(later, rfc);
         assertThat(scim.writes())
                 .containsExactlyInAnyOrder(
-                        "PATCH /Users/u0001 " + patch("{\"op\":\"replace\",\"value\":{\"active\":false}}"),
+                        "PATCH /Users/u0001 " + patch("{\"op\":\"replace\",\"path\":\"active\",\"value\":false}"),
                         "PATCH /Users/u0002 "
                                 + patch(
                                         "{\"op\":\"add\",\"path\":\"phoneNumbers[type eq \\\"mobile\\\"].value\",\"value\":\"123\"},"
@@ -134,6 +134,17 @@ class CycleTest {
                                                 + "{\"op\":\"replace\",\"value\":{\"displayName\":\"Robert\"}}"),
                         "PATCH /Groups/g0003 "
                                 + patch("{\"op\":\"remove\",\"path\":\"members[value eq \\\"u0001\\\"]\"}"));
+    }
+
+    @Test
+    void writesALoneAdditionWithItsPathUnderTheFlagToo() {
+        CycleSettings rfc = SPLIT.with(Dialect.RFC);
+        job.play(tenant(user("1", "ann")), rfc);
+        scim.requests.clear();
+        job.play(tenant(user("1", "ann").with("jobTitle", "Boss")), rfc);
+        assertThat(scim.writes())
+                .containsExactly(
+                        "PATCH /Users/u0001 " + patch("{\"op\":\"add\",\"path\":\"title\",\"value\":\"Boss\"}"));
     }
 
     @Test
