@@ -54,6 +54,11 @@ public enum TestDatabase {
         return place().open();
     }
 
+    /** @return where a fresh, empty PostgreSQL database is, for a test that looks into it behind the store */
+    public static String freshPostgresUrl() {
+        return PostgresServer.freshDatabase();
+    }
+
     /** The one PostgreSQL of this JVM; ends with it. */
     private static final class PostgresServer {
         private static final EmbeddedPostgres SERVER = start();

@@ -41,11 +41,12 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         // what they have to say comes back as an exception, and once is enough
         context.getLogger("org.flywaydb").setLevel(Level.OFF);
         context.getLogger("io.javalin.Javalin").setLevel(Level.OFF);
+        // at any level: below it they tell the headers of requests and the values of statements, secrets included
         for (String name : TALKATIVE) {
-            if (settings.level().isGreaterOrEqual(Level.INFO)) {
-                context.getLogger(name).setLevel(Level.WARN);
-            }
+            context.getLogger(name).setLevel(Level.WARN);
         }
+        // repeats the headers that it finds wrong
+        context.getLogger("org.eclipse.jetty.http.HttpParser").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -120,10 +120,8 @@ final class BearerAuthentication implements Authentication {
         String[] segments = path.split("/+", 5);
         // "", "scim", "v2", organisation, rest
         String id = segments.length > 3 ? segments[3] : "";
-        if (id.startsWith("spl_")) {
-            // a secret pasted into the address must not become the name under which the log keeps the request
-            return "spl_" + Redaction.REDACTED;
-        }
+        // a secret pasted into the address must not become the name under which the log keeps the request
+        id = SecretText.redacted(id);
         return id.length() <= LONGEST_ORGANIZATION_ID ? id : id.substring(0, LONGEST_ORGANIZATION_ID);
     }
 

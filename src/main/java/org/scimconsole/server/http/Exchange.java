@@ -88,7 +88,7 @@ public final class Exchange {
 
     /** @return the method in upper case */
     public String method() {
-        return context.req().getMethod();
+        return SecretText.redacted(context.req().getMethod());
     }
 
     /** @return the path as it was asked for, without the query */
@@ -107,11 +107,15 @@ public final class Exchange {
         return context.req().getQueryString();
     }
 
-    /** @return the query, read once */
+    /** @return the query, read once; refused when a secret is in it */
     public QueryParameters query() {
         QueryParameters parsed = query;
         if (parsed == null) {
-            parsed = QueryParameters.parse(rawQuery());
+            String raw = rawQuery();
+            if (raw != null) {
+                SecretText.refuseIn(raw, "query");
+            }
+            parsed = QueryParameters.parse(raw);
             query = parsed;
         }
         return parsed;

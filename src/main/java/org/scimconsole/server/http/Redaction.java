@@ -27,7 +27,6 @@ public final class Redaction {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PASSWORD_FILTER =
             Pattern.compile("(password\\s+\\w\\w\\s+)(\"[^\"]*\"?|\\S+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TOKEN = Pattern.compile("spl_([a-z]+)_[0-9A-Za-z]{8,}");
     private static final Pattern BEARER = Pattern.compile("(?i)(bearer\\s+)[^\\s\",}]+");
 
     /** @return the text without secrets and without U+0000, which no database keeps, cut to {@link #KEPT_CHARACTERS}; null for null */
@@ -49,9 +48,7 @@ public final class Redaction {
         if (named) {
             kept = PASSWORD_FILTER.matcher(kept).replaceAll("$1" + REDACTED);
         }
-        if (kept.contains("spl_")) {
-            kept = TOKEN.matcher(kept).replaceAll("spl_$1_" + REDACTED);
-        }
+        kept = SecretText.redacted(kept);
         if (containsIgnoringCase(kept, "bearer")) {
             kept = BEARER.matcher(kept).replaceAll("$1" + REDACTED);
         }
@@ -61,10 +58,10 @@ public final class Redaction {
     /** @return the refusal itself, unless its sentence repeats a secret that the client sent as a name or id */
     ScimException apply(ScimException refused) {
         String detail = refused.detail();
-        if (!TOKEN.matcher(detail).find()) {
+        String redacted = SecretText.redacted(detail);
+        if (redacted.equals(detail)) {
             return refused;
         }
-        String redacted = TOKEN.matcher(detail).replaceAll("spl_$1_" + REDACTED);
         Rule rule = RefusedException.ruleOf(refused);
         if (refused instanceof RefusedException.ForNow later) {
             return new RefusedException.ForNow(later.rule(), redacted, later.retryAfter());

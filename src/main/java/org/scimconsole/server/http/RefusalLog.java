@@ -65,7 +65,9 @@ final class RefusalLog implements RequestListener {
             };
             if (kind != null) {
                 String id = index + 1 < segments.size() ? segments.get(index + 1) : null;
-                return id == null || id.startsWith(".") || id.startsWith("spl_")
+                return id == null
+                                || id.startsWith(".")
+                                || !SecretText.redacted(id).equals(id)
                         ? null
                         : new Subject(kind, id, null, null);
             }

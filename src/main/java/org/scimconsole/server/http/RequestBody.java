@@ -44,7 +44,7 @@ public final class RequestBody {
 
     /**
      * @return the body as UTF-8 bytes, whatever its charset was
-     * @throws ScimException 413 when it is too large, 415 when it is compressed or not JSON
+     * @throws ScimException 413 when it is too large, 415 when it is compressed or not JSON, 400 when a secret is in it
      */
     public byte[] bytes() {
         byte[] read = bytes;
@@ -56,11 +56,12 @@ public final class RequestBody {
                 read = new String(read, charset).getBytes(StandardCharsets.UTF_8);
             }
             bytes = read;
+            SecretText.refuseIn(new String(read, StandardCharsets.UTF_8), "body");
         }
         return read;
     }
 
-    /** @return the body as text; what {@link #bytes()} throws, this throws too */
+    /** @return the body as text; what {@link #bytes()} throws when it reads, this throws too */
     public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
     }

@@ -32,7 +32,10 @@ final class RedactionTest {
                 "Authorization: Bearer s3cret",
                 "{\"header\":\"bearer s3cret\"}",
                 "token=spl_scim_s3crets3cret",
-                "/scim/v2/spl_admin_s3crets3cret/Users"
+                "/scim/v2/spl_admin_s3crets3cret/Users",
+                "/Users/%73pl%5Fscim_s3crets3%63ret?x=%",
+                "{\"x\":\"\\u0073pl\\u005fscim\\u005Fs3crets3\\u0063ret\"}",
+                "SPL_SCIM_s3crets3cret is no method"
             })
     void takesTheSecretOut(String text) {
         assertThat(redaction.apply(text)).doesNotContain("s3cret").contains(Redaction.REDACTED);
