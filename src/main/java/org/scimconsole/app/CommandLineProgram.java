@@ -25,7 +25,7 @@ public final class CommandLineProgram {
      * @return the exit code
      */
     public int run(String... args) {
-        CommandLine line = new Commands(surroundings, new DatabaseOpening(surroundings)).all();
+        CommandLine line = new Commands(surroundings, new DatabaseOpening(surroundings)).forLine(args);
         RootCommand root = line.getCommand();
         // settings reach only the commands that are there already
         line.setOut(Streams.writer(surroundings.out()))

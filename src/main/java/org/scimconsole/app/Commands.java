@@ -1,5 +1,8 @@
 package org.scimconsole.app;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -13,17 +16,36 @@ final class Commands {
         this.directory = directory;
     }
 
-    CommandLine all() {
-        return new CommandLine(new RootCommand(surroundings, directory))
-                .addSubcommand(new ConsoleCommand(surroundings, directory))
-                .addSubcommand(new ServeCommand(surroundings, directory))
-                .addSubcommand("org", org())
-                .addSubcommand(new ProvisionCommand(surroundings))
-                .addSubcommand(new CheckCommand(surroundings))
-                .addSubcommand(new BackupCommand(surroundings))
-                .addSubcommand(new RestoreCommand(surroundings))
-                .addSubcommand(new WarmUpCommand(surroundings, directory))
-                .addSubcommand(new MakeTenantCommand(surroundings));
+    /**
+     * The command that the line names, or all of them when it names none. Putting a command together is a part of the
+     * start that can be felt, so those that are not meant stay apart.
+     *
+     * @param args the command line
+     */
+    CommandLine forLine(String... args) {
+        CommandLine root = new CommandLine(new RootCommand(surroundings, directory));
+        Map<String, Supplier<Object>> every = every();
+        String named = args.length == 0 ? "" : args[0];
+        every.forEach((name, command) -> {
+            if (name.equals(named) || !every.containsKey(named)) {
+                root.addSubcommand(name, command.get());
+            }
+        });
+        return root;
+    }
+
+    private Map<String, Supplier<Object>> every() {
+        Map<String, Supplier<Object>> every = new LinkedHashMap<>();
+        every.put("console", () -> new ConsoleCommand(surroundings, directory));
+        every.put("serve", () -> new ServeCommand(surroundings, directory));
+        every.put("org", this::org);
+        every.put("provision", () -> new ProvisionCommand(surroundings));
+        every.put("check", () -> new CheckCommand(surroundings));
+        every.put("backup", () -> new BackupCommand(surroundings));
+        every.put("restore", () -> new RestoreCommand(surroundings));
+        every.put("warm-up", () -> new WarmUpCommand(surroundings, directory));
+        every.put("make-tenant", () -> new MakeTenantCommand(surroundings));
+        return every;
     }
 
     private CommandLine org() {

@@ -26,7 +26,7 @@ class CommandLineProgramTest {
         helps(new Commands(surroundings, options -> {
                     throw new AssertionError("help opens no database");
                 })
-                .all());
+                .forLine());
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 

@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
  * to unlock it.
  */
 public final class KeyringSecrets implements SecretStore {
-    private static final Logger LOG = LoggerFactory.getLogger(KeyringSecrets.class);
     private static final String DOMAIN = "SCIM Console";
 
     private final SecretStore fallback;
@@ -34,8 +33,8 @@ public final class KeyringSecrets implements SecretStore {
             try {
                 keyring = Keyring.create();
             } catch (BackendNotSupportedException | RuntimeException | LinkageError e) {
-                LOG.info("This system has no key store; keys are kept in a file that only its owner can read.");
-                LOG.debug("Why there is no key store", e);
+                log().info("This system has no key store; keys are kept in a file that only its owner can read.");
+                log().debug("Why there is no key store", e);
             }
         }
         return keyring;
@@ -79,12 +78,17 @@ public final class KeyringSecrets implements SecretStore {
         try {
             store.deletePassword(DOMAIN, name);
         } catch (PasswordAccessException e) {
-            LOG.debug("There was no key of {} to delete", name, e);
+            log().debug("There was no key of {} to delete", name, e);
         }
     }
 
     @Override
     public boolean guarded() {
         return keyring() != null;
+    }
+
+    /** Asked for only when there is something to say: setting up the log would be a good part of the start. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(KeyringSecrets.class);
     }
 }

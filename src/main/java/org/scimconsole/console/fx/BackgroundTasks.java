@@ -18,8 +18,6 @@ import org.slf4j.LoggerFactory;
 
 /** The tasks of a running console: daemon threads for the work, the JavaFX thread for every callback. */
 public final class BackgroundTasks implements FxTasks, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(BackgroundTasks.class);
-
     private final ExecutorService workers;
     private final ScheduledExecutorService timer;
     private final AtomicInteger unfinished = new AtomicInteger();
@@ -51,7 +49,7 @@ public final class BackgroundTasks implements FxTasks, AutoCloseable {
                 callback = () -> done.accept(answer);
             } catch (Exception e) {
                 if (!cancelled.get()) {
-                    LOG.debug("Background work failed", e);
+                    log().debug("Background work failed", e);
                 }
                 callback = () -> failed.accept(Problem.of(e));
             }
@@ -150,4 +148,9 @@ public final class BackgroundTasks implements FxTasks, AutoCloseable {
     }
 
     private record Report(String step, double fraction) {}
+
+    /** Asked for only when there is something to say: setting up the log would be a good part of the start. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(BackgroundTasks.class);
+    }
 }

@@ -17,8 +17,6 @@ import org.slf4j.LoggerFactory;
  * damaged or unwritable file costs the settings, never the start.
  */
 public final class FileSettings implements Settings {
-    private static final Logger LOG = LoggerFactory.getLogger(FileSettings.class);
-
     private final Path file;
     private final Properties values = new Properties();
 
@@ -29,7 +27,7 @@ public final class FileSettings implements Settings {
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 values.load(reader);
             } catch (IOException | IllegalArgumentException e) {
-                LOG.warn("The settings in {} cannot be read; the console starts with its defaults.", file, e);
+                log().warn("The settings in {} cannot be read; the console starts with its defaults.", file, e);
             }
         }
     }
@@ -65,7 +63,12 @@ public final class FileSettings implements Settings {
             }
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            LOG.warn("The settings cannot be written to {}.", file, e);
+            log().warn("The settings cannot be written to {}.", file, e);
         }
+    }
+
+    /** Asked for only when there is something to say: setting up the log would be a good part of the start. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(FileSettings.class);
     }
 }

@@ -18,23 +18,49 @@ import org.scimconsole.console.page.WindowControl.Look;
 public final class Appearance {
     private static final String ROOT = "/org/scimconsole/console/";
     private static final int FONT_SIZE = 14;
-    private static final List<String> FONTS = List.of(
-            "Inter-Regular.otf",
-            "Inter-Medium.otf",
-            "Inter-SemiBold.otf",
-            "Inter-Bold.otf",
-            "JetBrainsMono-Regular.ttf",
-            "JetBrainsMono-Bold.ttf");
+    private static final List<String> FIRST_FONTS = List.of("Inter-Regular.otf", "Inter-SemiBold.otf");
+    /** For tokens, addresses, JSON and what the theme emphasises: nothing that the first page shows. */
+    private static final List<String> OTHER_FONTS =
+            List.of("Inter-Medium.otf", "Inter-Bold.otf", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Bold.ttf");
 
     private Appearance() {}
 
     /** Loads the fonts that the stylesheet names; machines need none of their own. */
     public static void loadFonts() {
-        for (String font : FONTS) {
+        load(FIRST_FONTS);
+        load(OTHER_FONTS);
+    }
+
+    /** Loads the fonts of the first page only. */
+    static void loadFirstFonts() {
+        load(FIRST_FONTS);
+    }
+
+    /** Loads the fonts that {@link #loadFirstFonts} left out. */
+    static void loadOtherFonts() {
+        load(OTHER_FONTS);
+    }
+
+    private static void load(List<String> fonts) {
+        for (String font : fonts) {
             InputStream in = Objects.requireNonNull(Appearance.class.getResourceAsStream(ROOT + "font/" + font), font);
             if (Font.loadFont(in, FONT_SIZE) == null) {
                 throw new IllegalStateException("The font " + font + " in the jar cannot be read.");
             }
+        }
+    }
+
+    /**
+     * The theme below everything. Set before the first control is made, it spares JavaFX from reading its own.
+     *
+     * @param look which
+     */
+    static void theme(Look look) {
+        String sheet = look == Look.LIGHT
+                ? new PrimerLight().getUserAgentStylesheet()
+                : new PrimerDark().getUserAgentStylesheet();
+        if (!sheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet);
         }
     }
 
@@ -44,10 +70,7 @@ public final class Appearance {
      * @param zoom in percent; the scene's content is scaled by its own pane, here only the type of pop-ups
      */
     static void apply(Scene scene, Look look, int zoom) {
-        Application.setUserAgentStylesheet(
-                look == Look.LIGHT
-                        ? new PrimerLight().getUserAgentStylesheet()
-                        : new PrimerDark().getUserAgentStylesheet());
+        theme(look);
         scene.getStylesheets().setAll(sheet("css/console.css"));
         if (look == Look.HIGH_CONTRAST) {
             scene.getStylesheets().add(sheet("css/high-contrast.css"));

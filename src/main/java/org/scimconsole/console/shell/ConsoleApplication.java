@@ -1,5 +1,6 @@
 package org.scimconsole.console.shell;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import javafx.stage.Stage;
 import org.scimconsole.console.fx.Toolkit;
@@ -28,7 +29,7 @@ public final class ConsoleApplication {
         CountDownLatch closed = new CountDownLatch(1);
         try (Toolkit toolkit = Toolkit.start()) {
             toolkit.call(() -> {
-                Appearance.loadFonts();
+                Appearance.loadFirstFonts();
                 ConsoleWindow window = new ConsoleWindow(parts, WIDTH, HEIGHT);
                 Stage stage = new Stage();
                 stage.setOnHidden(event -> {
@@ -37,6 +38,12 @@ public final class ConsoleApplication {
                 });
                 window.showOn(stage);
                 return stage;
+            });
+            // two pulses later the first page is on the screen
+            toolkit.await(() -> true, Duration.ofSeconds(5));
+            toolkit.call(() -> {
+                Appearance.loadOtherFonts();
+                return true;
             });
             closed.await();
         }

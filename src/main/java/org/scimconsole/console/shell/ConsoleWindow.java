@@ -55,6 +55,7 @@ public final class ConsoleWindow {
      * @param height of the scene, in pixels
      */
     public ConsoleWindow(Parts parts, double width, double height) {
+        Appearance.theme(WindowLook.chosen(parts.settings()));
         messages = Messages.load(language(parts), Pages.textFolders());
         Formats formats = new Formats(messages, parts.clock());
         ViewLoader views = new ViewLoader(messages);

@@ -24,12 +24,17 @@ final class WindowLook implements WindowControl {
         this.settings = settings;
         this.pane = pane;
         this.scene = scene;
-        look = settings.get(LOOK).map(WindowLook::parse).orElse(Look.LIGHT);
+        look = chosen(settings);
         zoom = settings.get(ZOOM)
                 .filter(text -> text.matches("\\d{2,3}"))
                 .map(Integer::valueOf)
                 .orElse(USUAL);
         apply();
+    }
+
+    /** @return the look that the settings name */
+    static Look chosen(Settings settings) {
+        return settings.get(LOOK).map(WindowLook::parse).orElse(Look.LIGHT);
     }
 
     private static Look parse(String name) {
