@@ -55,6 +55,9 @@ public final class RehearsalController implements ShownPage {
     private Facts facts;
 
     @FXML
+    private Facts counts;
+
+    @FXML
     private Button adopt;
 
     @FXML
@@ -148,6 +151,8 @@ public final class RehearsalController implements ShownPage {
         braked.setText(now.braked());
         facts.clear();
         now.facts().forEach(fact -> facts.add(fact.name(), fact.value()));
+        counts.clear();
+        now.counts().forEach(fact -> counts.add(fact.name(), fact.value()));
     }
 
     @FXML

@@ -35,6 +35,7 @@ final class RehearsalDialogs {
         card.say(messages.text("rehearsal.begin.safe"));
         card.say(messages.text("rehearsal.begin.then"));
         card.say(messages.text("rehearsal.begin.life"));
+        card.say(messages.text("rehearsal.begin.provider"));
         ToggleGroup group = new ToggleGroup();
         VBox choices = new VBox();
         choices.getStyleClass().add("choices");

@@ -6,7 +6,8 @@ import java.util.List;
  * A rehearsal in words.
  *
  * @param baseUrl goes into the provider
- * @param facts pairs of a name and a value
+ * @param facts since when, until when, and whether something came
+ * @param counts what it came to
  * @param movedOn names what the organisation changed as well; empty for nothing
  * @param braked what the brake would hold in a direct cycle; empty for nothing
  * @param scimOff why nothing can be adopted yet; empty when it can
@@ -17,6 +18,7 @@ import java.util.List;
 record RehearsalSummary(
         String baseUrl,
         List<Fact> facts,
+        List<Fact> counts,
         String movedOn,
         String braked,
         String scimOff,

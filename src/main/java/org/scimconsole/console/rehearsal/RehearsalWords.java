@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.admin.AttributeChange;
 import org.scimconsole.client.admin.RehearsalView;
@@ -32,13 +33,15 @@ final class RehearsalWords {
         facts.add(fact("expires", formats.dateTime(view.expiresAt())));
         facts.add(fact("token", view.tokenHint() == null ? messages.text("common.none") : "…" + view.tokenHint()));
         facts.add(fact("last", formats.ago(view.lastRequestAt())));
-        facts.add(fact("users", counted(view.users())));
-        facts.add(fact("groups", counted(view.groups())));
-        facts.add(fact("members", messages.text("rehearsal.members.count", view.joined(), view.left())));
-        facts.add(fact("refused", formats.number(view.refused())));
+        List<RehearsalSummary.Fact> counts = new ArrayList<>();
+        counts.add(fact("users", counted(view.users())));
+        counts.add(fact("groups", counted(view.groups())));
+        counts.add(fact("members", messages.text("rehearsal.members.count", view.joined(), view.left())));
+        counts.add(fact("refused", formats.number(view.refused())));
         return new RehearsalSummary(
                 view.baseUrl(),
                 facts,
+                counts,
                 view.movedOn().isEmpty()
                         ? ""
                         : messages.text("rehearsal.moved", view.movedOn().size(), names(view.movedOn())),
@@ -102,7 +105,7 @@ final class RehearsalWords {
                     : messages.text("rehearsal.refused.rule", row.rule(), row.message());
         }
         if (row.kind().equals("CREATED")) {
-            return "";
+            return userName(row);
         }
         List<String> parts = new ArrayList<>();
         for (AttributeChange change : row.changes()) {
@@ -114,6 +117,16 @@ final class RehearsalWords {
                     "rehearsal.change", shortened(change.attribute()), value(change.before()), value(change.after())));
         }
         return String.join(" · ", parts);
+    }
+
+    /** Of somebody new every attribute is new; the one that tells him apart is enough. */
+    private static String userName(RehearsedRow row) {
+        return row.changes().stream()
+                .filter(change -> change.attribute().equals("resource.userName"))
+                .map(AttributeChange::after)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     private static String shortened(String attribute) {

