@@ -7,6 +7,7 @@ import org.scimconsole.scim.message.ScimException;
 
 /** The value of a comparison, as it stands in a filter's text, and where it ends. */
 record FilterLiteral(Object value, int end) {
+    private static final int MOST_PLACES = 400;
 
     /** JSON's numbers, with an exponent that cannot blow up when written out. */
     private static final Pattern NUMBER =
@@ -76,6 +77,11 @@ record FilterLiteral(Object value, int end) {
             case "null" -> null;
             default -> NUMBER.matcher(word).matches() ? new BigDecimal(word) : word;
         };
+    }
+
+    /** @return the number without an exponent, unless the exponent is past any that is read */
+    static String written(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MOST_PLACES ? number.toPlainString() : number.toString();
     }
 
     static ScimException bad(String text, int at, String why) {

@@ -62,7 +62,7 @@ public final class FilterPrinter {
             JsonStringEncoder.getInstance().quoteAsString(string, text);
             text.append('"');
         } else if (value instanceof BigDecimal number) {
-            text.append(number.toPlainString());
+            text.append(FilterLiteral.written(number));
         } else {
             text.append(value);
         }

@@ -163,7 +163,7 @@ public final class FilterResolver {
     }
 
     private static String text(Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        return value instanceof BigDecimal number ? FilterLiteral.written(number) : value.toString();
     }
 
     private static ScimException mismatch(AttributePath path, String wanted, Object value) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import org.scimconsole.scim.message.Limits;
@@ -23,6 +24,9 @@ import org.scimconsole.scim.message.ScimException;
  * character U+0000 and halves of surrogate pairs. Thread-safe.
  */
 public final class Json {
+
+    /** Past what a double holds, and far from what hurts. */
+    private static final int MOST_PLACES = 400;
 
     private final JsonMapper mapper;
 
@@ -135,6 +139,8 @@ public final class Json {
     private static void check(JsonNode node) {
         if (node.isTextual()) {
             check(node.textValue());
+        } else if (node.isBigDecimal()) {
+            check(node.decimalValue());
         } else if (node.isObject()) {
             for (Map.Entry<String, JsonNode> entry : node.properties()) {
                 check(entry.getKey());
@@ -144,6 +150,13 @@ public final class Json {
             for (JsonNode element : node) {
                 check(element);
             }
+        }
+    }
+
+    /** A few characters may name a number of gigabytes; none is let in that costs more than its own text to write out. */
+    private static void check(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > MOST_PLACES) {
+            throw exponentTooLong();
         }
     }
 
@@ -168,10 +181,9 @@ public final class Json {
         }
     }
 
-    /** Jackson's bound on a number's length counts its digits, yet an exponent of ten digits is past any decimal. */
     private static ScimException exponentTooLong() {
-        return ScimException.invalidSyntax("A number in the body has an exponent past what a decimal holds; send it"
-                + " written out or leave it out.");
+        return ScimException.invalidSyntax("A number in the body has an exponent beyond " + MOST_PLACES
+                + "; send it written out or leave it out.");
     }
 
     private static ScimException refused(JsonProcessingException broken) {

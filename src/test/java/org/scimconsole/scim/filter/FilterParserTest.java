@@ -65,6 +65,19 @@ class FilterParserTest {
         assertThat(value("x eq \"\"")).isEqualTo("");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+2000000000", "1E-2000000000", "-1E+999999999"})
+    void aNumberOfGigabytesIsNeverWrittenOut(String number) {
+        BigDecimal huge = new BigDecimal(number);
+        Filter compare = new Compare(AttributePath.of("x"), Operator.GT, huge);
+        assertThat(FilterPrinter.print(compare)).isEqualTo("x gt " + number);
+        assertThat(((Compare) FilterResolver.resolve(
+                                new Compare(AttributePath.of("title"), Operator.EQ, huge), schemas.user()))
+                        .value())
+                .isEqualTo(number);
+        assertThat(value("x eq " + number)).as("read as a word").isEqualTo(number);
+    }
+
     private static @Nullable Object value(String text) {
         return ((Compare) FilterParser.parse(text)).value();
     }

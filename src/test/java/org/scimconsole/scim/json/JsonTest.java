@@ -42,7 +42,14 @@ class JsonTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"111111e1111111111111111111111111111111111111", "[1e2147483648]", "{\"a\":-1E-99999999999}"})
+            strings = {
+                "111111e1111111111111111111111111111111111111",
+                "[1e2147483648]",
+                "{\"a\":-1E-99999999999}",
+                "1e2000000000",
+                "[1e-2000000000]",
+                "{\"a\":1E401}"
+            })
     void refusesAnExponentPastAnyDecimal(String text) {
         for (Executable reading :
                 List.<Executable>of(() -> json.read(text), () -> json.read(text.getBytes(StandardCharsets.UTF_8)))) {
@@ -51,6 +58,12 @@ class JsonTest {
                             ScimException.class,
                             refused -> assertThat(refused.type()).isEqualTo(ErrorType.INVALID_SYNTAX));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+308", "-2.50E-300", "0.10", "100000000000000000000000000000"})
+    void writesANumberThatFitsAsItCame(String text) {
+        assertThat(json.write(json.read("[" + text + "]"))).isEqualTo("[" + text + "]");
     }
 
     @ParameterizedTest
