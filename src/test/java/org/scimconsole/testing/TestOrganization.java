@@ -56,6 +56,17 @@ public final class TestOrganization {
         return new TestOrganization(service, rehearsal, adminKey, token);
     }
 
+    /** Sets Strict SSO and enables SCIM. @return the same organisation with its new token */
+    public TestOrganization enabled(String identityProvider) {
+        admin().put("/security/sso", "{\"enabled\":true,\"strict\":true,\"entityId\":\"https://sts.example/1\"}")
+                .expect(200);
+        return withToken(admin().post("/security/scim/enable", "{\"idp\":\"" + identityProvider + "\"}")
+                .expect(200)
+                .json()
+                .path("token")
+                .asText());
+    }
+
     /** @return the wire to the SCIM base */
     public Wire scim() {
         return new Wire(service.port(), "/scim/v2/" + id.value()).bearer(scimToken);

@@ -1,11 +1,19 @@
 package org.scimconsole.directory.activity;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Caller;
+import org.scimconsole.directory.PageRequest;
+import org.scimconsole.directory.Session;
 import org.scimconsole.directory.Store;
+import org.scimconsole.directory.StoreUnavailableException;
+import org.scimconsole.directory.Work;
+import org.scimconsole.model.GroupId;
+import org.scimconsole.model.OrganizationId;
 import org.scimconsole.scim.filter.Filter;
 
 /**
@@ -33,9 +41,15 @@ public final class LookUps {
      *
      * @param found the first that was found; null when nobody was
      * @param matches how many were found
+     * @param counts whether a later request hangs on it, so that it must be there by then
      */
     public void record(
-            Caller caller, ResourceKind kind, @Nullable Filter filter, @Nullable Subject found, long matches) {
+            Caller caller,
+            ResourceKind kind,
+            @Nullable Filter filter,
+            @Nullable Subject found,
+            long matches,
+            boolean counts) {
         Filter.Compare asked = filter == null ? null : naming(filter);
         if (asked == null || !(caller instanceof Caller.Idp) || !(asked.value() instanceof String value)) {
             return;
@@ -49,7 +63,7 @@ public final class LookUps {
                 found != null ? found : new Subject(kind, null, attribute.equals("externalid") ? value : null, value);
         String message = "Looked for " + asked.path() + " \"" + value + "\": "
                 + (matches == 0 ? "nobody" : matches == 1 ? "found" : matches + " found");
-        store.later(session -> {
+        Work<Boolean> work = session -> {
             session.activity()
                     .add(recorder.entry(
                             session,
@@ -62,7 +76,33 @@ public final class LookUps {
                             probe,
                             null));
             return true;
-        });
+        };
+        if (counts) {
+            wrote(work);
+        } else {
+            store.later(work);
+        }
+    }
+
+    /** Whoever only reads is answered also while nothing can be written. */
+    private void wrote(Work<Boolean> work) {
+        try {
+            store.write(work);
+        } catch (StoreUnavailableException fullOrReadOnly) {
+            store.later(work);
+        }
+    }
+
+    /** @return the name by which a group was last looked for and found */
+    public static Optional<String> lastName(Session session, OrganizationId organization, GroupId group) {
+        LogQuery found = new LogQuery(
+                null, null, group, Set.of(Outcome.FOUND), null, null, null, null, true, PageRequest.first(1));
+        return session.activity().log(organization, found).items().stream()
+                .map(LogEntry::subject)
+                .filter(Objects::nonNull)
+                .map(Subject::name)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static Filter.@Nullable Compare naming(Filter filter) {

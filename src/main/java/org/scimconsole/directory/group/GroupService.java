@@ -163,12 +163,14 @@ public final class GroupService {
     public Page<Group> search(Caller caller, GroupQuery query) {
         Page<Group> found = store.read(session -> session.groups().search(caller.organization(), query));
         Page<Group> page = found.map(group -> GroupLinks.asAskedFor(group, query.filter()));
+        boolean named = page.items().stream().anyMatch(group -> group.reserved() && group.link() == null);
         lookUps.record(
                 caller,
                 ResourceKind.GROUP,
                 query.filter(),
                 page.items().isEmpty() ? null : Recorder.subject(page.items().get(0)),
-                page.total());
+                page.total(),
+                named);
         return page;
     }
 
@@ -201,16 +203,17 @@ public final class GroupService {
             Group before = present(session, caller, id);
             condition.require(before.version());
             boolean describes = changes.stream().anyMatch(Change.SetAttribute.class::isInstance);
+            boolean names = changes.stream().anyMatch(GroupService::sendsName);
             Group after = before;
             if (describes || (organization.split() && before.link() == null)) {
                 ResourceDocument resource = resources.patchedGroup(ResourceDocument.parse(before.resource()), changes);
-                boolean unnamed = organization.split() && before.reserved() && before.link() == null && !describes;
+                boolean unnamed = organization.split() && before.reserved() && before.link() == null && !names;
                 after = links.described(
                         session,
                         caller,
                         organization,
                         before,
-                        unnamed ? resource.with("displayName", GroupNames.SPLIT_ADMINISTRATORS) : resource);
+                        unnamed ? resource.with("displayName", lookedForAs(session, before)) : resource);
             }
             Optional<Administrators> administrators = watch(session, organization, before);
             Membership membership = new Membership(session, caller, before, recorder, brake);
@@ -233,6 +236,18 @@ public final class GroupService {
                             + membership.words());
             return new Written<>(settled, outcome, membership.unknown());
         }));
+    }
+
+    private static boolean sendsName(Change change) {
+        return change instanceof Change.SetAttribute set
+                && set.path().attribute().equalsIgnoreCase("displayName");
+    }
+
+    /** Whoever patches Administrators without a name found it by one before. */
+    private static String lookedForAs(Session session, Group reserved) {
+        return LookUps.lastName(session, reserved.organization(), reserved.id())
+                .filter(GroupNames::isReserved)
+                .orElse(GroupNames.SPLIT_ADMINISTRATORS);
     }
 
     /** Deletes a group; Administrators is unlinked instead. */

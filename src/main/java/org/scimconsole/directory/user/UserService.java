@@ -148,7 +148,8 @@ public final class UserService {
                 ResourceKind.USER,
                 query.filter(),
                 page.items().isEmpty() ? null : Recorder.subject(page.items().get(0)),
-                page.total());
+                page.total(),
+                false);
         return page;
     }
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,14 @@ public final class CycleState {
     public @Nullable String targetId(String sourceId) {
         ObjectState object = objects.get(sourceId);
         return object == null ? null : object.targetId;
+    }
+
+    /** @return the ids that the service gave to objects of the tenant */
+    public Set<String> targets() {
+        return objects.values().stream()
+                .map(object -> object.targetId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** @return how many failures wait to be tried again */

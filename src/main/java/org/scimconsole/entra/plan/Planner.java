@@ -45,7 +45,7 @@ public final class Planner {
      * @param listener hears progress and the lines as they would be
      */
     public Plan plan(Tenant tenant, CycleState state, CycleListener listener) {
-        ShadowScim shadow = new ShadowScim(api, rules);
+        ShadowScim shadow = new ShadowScim(api, rules, state.targets());
         List<PlanItem> items = Collections.synchronizedList(new ArrayList<>());
         CycleSummary summary = new Cycle(shadow, settings, around).run(tenant, state.copy(), new CycleListener() {
             @Override
@@ -55,7 +55,7 @@ public final class Planner {
 
             @Override
             public void entry(ProvisioningEntry entry) {
-                items.add(item(entry));
+                items.add(item(entry, shadow.adopted(entry.target().id())));
                 listener.entry(entry);
             }
         });
@@ -95,11 +95,18 @@ public final class Planner {
     }
 
     static PlanItem item(ProvisioningEntry entry) {
+        return item(entry, false);
+    }
+
+    private static PlanItem item(ProvisioningEntry entry, boolean adopted) {
         String last = entry.steps().isEmpty()
                 ? ""
                 : entry.steps().get(entry.steps().size() - 1).description();
         String targetId = entry.target().id();
         PlanItem.Kind kind = kind(entry);
+        if (adopted && kind == PlanItem.Kind.CREATE) {
+            kind = PlanItem.Kind.ADOPT;
+        }
         return new PlanItem(
                 kind,
                 entry.source().type(),

@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,21 +29,37 @@ import org.scimconsole.entra.mapping.TargetPath;
  */
 final class ShadowScim implements ScimApi {
     private static final Pattern EQ = Pattern.compile("filter=(.+?)\\+eq\\+%22(.*)%22");
+    private static final TargetPath WORK_EMAIL = TargetPath.parse("emails[type eq \"work\"].value");
     private static final Pattern MANAGER = Pattern.compile("filter=id\\+eq\\+(.+?)\\+and\\+manager\\+eq\\+([^&]+).*");
 
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicInteger next = new AtomicInteger();
+    private final Set<String> adopted = ConcurrentHashMap.newKeySet();
+
+    /** Until it is linked, Split shows Administrators under the name by which it was looked for, and links it so. */
+    private final Map<String, String> shownAs = new ConcurrentHashMap<>();
+
     private final ScimApi real;
     private final Refusals refusals;
+    private final boolean split;
+    private final Set<String> known;
     private final ShadowResources users = new ShadowResources("userName", ShadowScim::folded);
     private final ShadowResources groups;
     private final AdministratorsWatch administrators = new AdministratorsWatch(this);
 
-    ShadowScim(ScimApi real, TargetRules rules) {
+    /** @param known ids of the accounts that the job's own cycles have matched: the provider's, so never adopted */
+    ShadowScim(ScimApi real, TargetRules rules, Set<String> known) {
         this.real = real;
+        this.known = Set.copyOf(known);
         this.groups =
                 new ShadowResources("displayName", rules == TargetRules.SPLIT ? SplitNames::key : ShadowScim::folded);
         this.refusals = new Refusals(rules, this, administrators);
+        this.split = rules == TargetRules.SPLIT;
+    }
+
+    /** @return whether a POST would give the user an account that was there already */
+    boolean adopted(@Nullable String id) {
+        return id != null && adopted.contains(id);
     }
 
     AdministratorsWatch administrators() {
@@ -91,6 +110,10 @@ final class ShadowScim implements ScimApi {
         List<JsonNode> found = new ArrayList<>(shadow.matching(TargetPath.parse(attribute), value));
         List<JsonNode> theirs = new ArrayList<>();
         body.path("Resources").forEach(theirs::add);
+        if (shadow == groups) {
+            theirs.forEach(group -> shownAs.put(
+                    ShadowResources.id(group), group.path("displayName").asText()));
+        }
         found.addAll(shadow.untouched(theirs));
         return listed(found);
     }
@@ -101,9 +124,28 @@ final class ShadowScim implements ScimApi {
         if (refused != null) {
             return refused;
         }
+        JsonNode local = shadow == users && split ? localWithEmail(resource) : null;
+        if (local != null) {
+            String id = ShadowResources.id(local);
+            adopted.add(id);
+            shadow.put(id, resource.put("id", id));
+            return answer(201, resource);
+        }
         String id = "planned-" + next.incrementAndGet();
         shadow.make(id, resource.put("id", id));
         return answer(201, resource);
+    }
+
+    /** Split adopts a person of its own who has the work e-mail under another userName. */
+    private @Nullable JsonNode localWithEmail(ObjectNode resource) throws ApiException {
+        String email = WORK_EMAIL.readFrom(resource);
+        if (email == null || email.isBlank()) {
+            return null;
+        }
+        return users.untouched(real("/Users", WORK_EMAIL.text(), email)).stream()
+                .filter(user -> !known.contains(ShadowResources.id(user)))
+                .findFirst()
+                .orElse(null);
     }
 
     private HttpAnswer patch(ScimRequest request, ShadowResources shadow, String id) throws ApiException {
@@ -115,6 +157,9 @@ final class ShadowScim implements ScimApi {
                 return shadow.gone(id) ? answer(404, json.createObjectNode()) : there;
             }
             before = object(there.body());
+            if (shadow == groups && shownAs.containsKey(id)) {
+                before.put("displayName", shownAs.get(id));
+            }
         }
         ShadowPatch patch = new ShadowPatch(object(request.body()));
         ObjectNode after = patch.applied(before);

@@ -29,7 +29,7 @@ import org.scimconsole.entra.mapping.TargetPath;
 
 /** A small SCIM endpoint in memory, written apart from the service, so that the cycle is tested against someone else. */
 public final class MemoryScim implements ScimApi {
-    private static final Pattern EQ = Pattern.compile("(\\S+(?:\\[.*?])?\\S*) eq \"?(.*?)\"?");
+    private static final Pattern EQ = Pattern.compile("((?:[^\\[\\s]|\\[[^\\]]*\\])+) eq \"?(.*?)\"?");
     private final ObjectMapper json = new ObjectMapper();
     public final Map<String, ObjectNode> users = new TreeMap<>();
     public final Map<String, ObjectNode> groups = new TreeMap<>();
@@ -38,6 +38,7 @@ public final class MemoryScim implements ScimApi {
     private int next;
     private boolean split;
     private boolean administratorsLinked;
+    private @Nullable String administratorsLookedFor;
 
     /** Holds Split's rules on Administrators, with one local administrator, as a fresh organisation has. */
     public MemoryScim withSplitsRules() {
@@ -206,6 +207,7 @@ public final class MemoryScim implements ScimApi {
                                 && reserved(value)
                                 && reserved(resource.path("displayName").asText()))));
                 if (split && !administratorsLinked && reserved(value)) {
+                    administratorsLookedFor = value;
                     found.replaceAll(resource -> resource.deepCopy().put("displayName", value));
                 }
             }
@@ -228,6 +230,12 @@ public final class MemoryScim implements ScimApi {
 
     private HttpAnswer patch(ObjectNode resource, JsonNode body) {
         ObjectNode before = resource.deepCopy();
+        if (split
+                && !administratorsLinked
+                && administratorsLookedFor != null
+                && reserved(resource.path("displayName").asText())) {
+            resource.put("displayName", administratorsLookedFor);
+        }
         Map<String, String> membersBefore = new LinkedHashMap<>(members(resource));
         boolean hadAdministrators = !activeAdministrators().isEmpty();
         HttpAnswer done = patched(resource, body);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +27,7 @@ import org.scimconsole.entra.cycle.Dialect;
 import org.scimconsole.entra.cycle.TestJob;
 import org.scimconsole.entra.tenant.Tenant;
 import org.scimconsole.entra.tenant.TenantReader;
+import org.scimconsole.entra.tenant.TenantUser;
 import org.scimconsole.model.PlainToken;
 import org.scimconsole.testing.RunningServices;
 import org.scimconsole.testing.TestDatabase;
@@ -94,6 +96,58 @@ class AgainstTheServiceTest {
                 }
             }
         }
+    }
+
+    /** Split adopts a person of its own by work e-mail, where Entra's look-up by userName finds nobody. */
+    @Test
+    void plansTheAdoptionOfAPersonWhoIsKnownByEmailOnly() throws Exception {
+        TestOrganization organization = services.on(TestDatabase.SQLITE).organization();
+        String local = organization
+                .scim()
+                .post(
+                        "/Users",
+                        "{\"userName\":\"ann\",\"emails\":[{\"type\":\"work\",\"value\":\"Ann@contoso.example\"}]}")
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        organization
+                .admin()
+                .post("/security/scim/disable", "{\"confirm\":\"DISABLE\",\"managedUsers\":\"CONVERT\"}")
+                .expect(200);
+        TestOrganization again = organization.enabled("ENTRA_ID");
+        Tenant tenant = Tenant.empty()
+                .withUser(person("ann"))
+                .withUser(person("bob"))
+                .withAssigned("id-ann", true)
+                .withAssigned("id-bob", true);
+        try (HttpScimApi scim = scim(again)) {
+            TestJob job = new TestJob(scim);
+            Plan plan = new Planner(scim, SPLIT, job.surroundings(), TargetRules.SPLIT)
+                    .plan(tenant, job.state, CycleListener.silent());
+            assertThat(plan.items())
+                    .extracting(item -> item.kind() + " " + item.name() + " " + item.targetId())
+                    .containsExactlyInAnyOrder("ADOPT Person ann " + local, "CREATE Person bob null");
+            job.play(tenant, SPLIT);
+            assertThat(job.state.targetId("id-ann")).isEqualTo(local);
+            assertThat(again.admin()
+                            .get("/directory/users/" + local)
+                            .expect(200)
+                            .json()
+                            .path("managedBy")
+                            .asText())
+                    .isEqualTo("IDP");
+        }
+    }
+
+    private static TenantUser person(String name) {
+        String address = name + "@contoso.example";
+        return new TenantUser(
+                "id-" + name,
+                Map.of("userPrincipalName", address, "mail", address, "displayName", "Person " + name),
+                true,
+                false,
+                null);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.scimconsole.store.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -310,5 +311,36 @@ abstract class GroupsContract extends DirectoryContract {
                 .isInstanceOf(RefusedException.class);
         org.directory.groups().delete(org.idp("DELETE", 204), ops.id(), IfMatch.ANY);
         assertThat(org.postGroup("Ops").resource().id()).isNotEqualTo(ops.id());
+    }
+
+    @Test
+    void patchingAdministratorsLinksItUnderTheNameThatTheProviderSent() {
+        for (String sent : List.of("SPLIT_administrators", "Administrators", "Split_Administrators")) {
+            Org org = Org.split(store).enabled();
+            org.clock.pass(Duration.ofSeconds(1));
+            Group found = org.findGroups("displayName eq \"" + sent + "\"").get(0);
+            org.clock.pass(Duration.ofSeconds(1));
+            Group linked = org.patchGroup(found.id(), "{\"op\":\"Add\",\"path\":\"externalId\",\"value\":\"entra-1\"}")
+                    .resource();
+            assertThat(linked.link()).isNotNull();
+            assertThat(linked.link().idpName()).isEqualTo(sent);
+            assertThat(linked.name()).isEqualTo("Administrators");
+            assertThat(org.findGroups("displayName eq \"" + sent + "\"")).hasSize(1);
+        }
+    }
+
+    @Test
+    void patchingAdministratorsUnaskedLinksItAsTheDocumentationNamesIt() {
+        Org org = Org.split(store).enabled();
+        Group linked = org.patchGroup(
+                        org.administrators().id(), Org.addMember(org.user("Ada").id()))
+                .resource();
+        assertThat(linked.link()).extracting(Group.Link::idpName).isEqualTo("Split_Administrators");
+        Org named = Org.split(store).enabled();
+        Group renamed = named.patchGroup(
+                        named.administrators().id(),
+                        "{\"op\":\"Replace\",\"path\":\"displayName\",\"value\":\"administrators\"}")
+                .resource();
+        assertThat(renamed.link()).extracting(Group.Link::idpName).isEqualTo("administrators");
     }
 }
