@@ -262,4 +262,29 @@ final class SplitAdminApiTest {
     private static String add(String path, String group) {
         return "[{\"op\":\"add\",\"path\":\"" + path + "\",\"value\":{\"id\":\"" + group + "\",\"type\":\"group\"}}]";
     }
+
+    @Test
+    void refusesANameAndAnEmailThatAreNone() {
+        String id = org.admin()
+                .post("/users", "{\"email\":\"valid@x.io\"}")
+                .expect(200)
+                .json()
+                .path("id")
+                .asText();
+        for (String body : List.of(
+                "{\"name\":\"\"}",
+                "{\"name\":\" \\t\"}",
+                "{\"email\":\"\"}",
+                "{\"email\":\"no address\"}",
+                "{\"email\":\"a@b@c\"}",
+                "{\"email\":\"@\"}")) {
+            org.admin().put("/users/" + id, body).expect(400);
+        }
+        JsonNode user = org.admin().get("/users/" + id).expect(200).json();
+        assertThat(user.path("name").asText()).isEqualTo("valid");
+        assertThat(user.path("email").asText()).isEqualTo("valid@x.io");
+        org.admin()
+                .put("/users/" + id, "{\"email\":\"new@x.io\",\"name\":\"New\"}")
+                .expect(200);
+    }
 }

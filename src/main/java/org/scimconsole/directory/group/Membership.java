@@ -1,8 +1,12 @@
 package org.scimconsole.directory.group;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -98,8 +102,19 @@ final class Membership {
                 RemovalKind.MEMBER_REMOVAL,
                 gone.size(),
                 Recorder.subject(before),
-                group + ":" + Integer.toHexString(new TreeSet<>(gone).hashCode()));
+                group + ":" + digest(gone));
         recorder.members(session, caller, ChangeKind.MEMBER_REMOVED, group, gone, now);
+    }
+
+    /** Names who went, in whatever order; no other set of people has the same name. */
+    private static String digest(Collection<String> gone) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join(" ", new TreeSet<>(gone)).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     private List<String> selected(Filter filter) {

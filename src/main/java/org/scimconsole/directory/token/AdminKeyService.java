@@ -40,7 +40,7 @@ public final class AdminKeyService {
         return store.read(session -> session.tokens().listKeys(organization));
     }
 
-    /** Ends a key at once; refused with 404 when there is none. */
+    /** Ends a key at once, or leaves it ended; refused with 404 when there is none. */
     public void revoke(Caller caller, String keyId) {
         store.write(session -> {
             AdminKey key = session.tokens().listKeys(caller.organization()).stream()
@@ -48,6 +48,9 @@ public final class AdminKeyService {
                     .findFirst()
                     .orElseThrow(
                             () -> ScimException.notFound("There is no admin API key with the id \"" + keyId + "\"."));
+            if (key.revokedAt() != null) {
+                return false;
+            }
             session.tokens().endKey(keyId, recorder.now());
             recorder.accepted(session, caller, Outcome.DELETED, null, null, "Revoked the admin API key " + key.name());
             return true;

@@ -68,9 +68,7 @@ public final class LocalUserService {
                                 + " cannot be invited here. Assign the person to the Split application in "
                                 + Locks.provider(organization) + " instead.");
             }
-            if (!email.matches("[^\\s@]+@[^\\s@]+")) {
-                throw ScimException.invalidValue("\"" + email + "\" is not an e-mail address.");
-            }
+            requireEmail(email);
             refuseTaken(session, caller, email, null);
             User user = people.seat(session, caller.organization(), email, UserStatus.PENDING);
             recorder.changed(session, caller, ChangeKind.INVITED, null, user);
@@ -78,6 +76,12 @@ public final class LocalUserService {
             recorder.accepted(session, caller, Outcome.CREATED, Recorder.subject(user), null, "Invited " + email);
             return new Written<>(user, Outcome.CREATED);
         });
+    }
+
+    private static void requireEmail(String email) {
+        if (!email.matches("[^\\s@]+@[^\\s@]+")) {
+            throw ScimException.invalidValue("\"" + email + "\" is not an e-mail address.");
+        }
     }
 
     private static void refuseTaken(Session session, Caller caller, String email, @Nullable UserId except) {
@@ -98,9 +102,13 @@ public final class LocalUserService {
             Locks.refuseLocked(organization, before, update);
             ResourceDocument resource = ResourceDocument.parse(before.resource());
             if (update.name() != null) {
+                if (update.name().isBlank()) {
+                    throw ScimException.invalidValue("A user needs a name; send one, or leave name out.");
+                }
                 resource = resource.with("displayName", update.name());
             }
             if (update.email() != null && !update.email().equals(before.email())) {
+                requireEmail(update.email());
                 refuseTaken(session, caller, update.email(), id);
                 boolean namedSo = before.userName().equals(before.email());
                 resource = resource.withWorkEmail(update.email());

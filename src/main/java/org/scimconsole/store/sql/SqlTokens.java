@@ -120,7 +120,7 @@ final class SqlTokens implements TokenRepository {
 
     @Override
     public void endKey(String id, Instant at) {
-        sql.update("update admin_keys set revoked_at = ? where id = ?", at, id);
+        sql.update("update admin_keys set revoked_at = ? where id = ? and revoked_at is null", at, id);
     }
 
     private static ScimToken token(Row row) {

@@ -3,15 +3,23 @@ package org.scimconsole.store.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.scimconsole.directory.Ids;
 import org.scimconsole.directory.IfMatch;
 import org.scimconsole.directory.RefusedException;
 import org.scimconsole.directory.Rule;
@@ -141,5 +149,31 @@ abstract class BrakeContract extends DirectoryContract {
         User a = org.user("A");
         org.patchUser(a.id(), OFF);
         assertThat(org.directory.brake().held(org.id)).isEmpty();
+    }
+
+    /** Two sets of people whose ids have the same 32-bit hash: only the one that was seen may go. */
+    @Test
+    void releasesThePeopleWhoWereSeenAndNoOthers() {
+        String prefix = UUID.randomUUID().toString();
+        Queue<String> special = new ArrayDeque<>(List.of(prefix + "Aa", prefix + "BB"));
+        assertThat(special.stream().map(String::hashCode).distinct()).hasSize(1);
+        AtomicBoolean people = new AtomicBoolean();
+        Ids usual = Ids.timeOrdered(Clock.systemUTC(), new Random());
+        Org org = Org.split(
+                        store,
+                        () -> people.compareAndSet(true, false) ? Objects.requireNonNull(special.poll()) : usual.next())
+                .enabled();
+        org.directory.brake().settings(org.admin(), new BrakeSettings(true, Duration.ofHours(1), 10, 0));
+        people.set(true);
+        User seen = org.user("Seen");
+        people.set(true);
+        User other = org.user("Other");
+        assertThat(List.of(seen.id().value(), other.id().value())).containsExactly(prefix + "Aa", prefix + "BB");
+        Group ops = org.postGroup("Ops", seen.id().value(), other.id().value()).resource();
+        held(() -> org.patchGroup(ops.id(), Org.removeMember(seen.id())));
+        org.directory.brake().releaseAll(org.admin());
+        held(() -> org.patchGroup(ops.id(), Org.removeMember(other.id())));
+        org.patchGroup(ops.id(), Org.removeMember(seen.id()));
+        assertThat(org.members(ops.id())).containsExactly("Other");
     }
 }

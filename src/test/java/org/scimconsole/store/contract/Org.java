@@ -67,6 +67,14 @@ final class Org {
                 directory, clock, directory.organizations().create("Contoso", RuleSet.SPLIT, "root@contoso.example"));
     }
 
+    /** One whose users, groups and requests get the ids that the test hands in. */
+    static Org split(Store store, Ids ids) {
+        TestClock clock = new TestClock();
+        Directory directory = Directory.over(store, clock, ids, new SecureRandom());
+        return new Org(
+                directory, clock, directory.organizations().create("Contoso", RuleSet.SPLIT, "root@contoso.example"));
+    }
+
     static Org plain(Store store) {
         TestClock clock = new TestClock();
         Directory directory = directory(store, clock);

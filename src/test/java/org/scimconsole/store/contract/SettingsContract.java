@@ -308,4 +308,16 @@ abstract class SettingsContract extends DirectoryContract {
         local.changeGroups(org.admin(), org.named("root").id(), List.of());
         assertThat(org.members(org.administrators().id())).containsExactly("Ada");
     }
+
+    @Test
+    void aRevokedAdminKeyKeepsItsTime() {
+        Org org = Org.split(store);
+        String key = org.directory.adminKeys().list(org.id).get(0).id();
+        org.directory.adminKeys().revoke(org.admin(), key);
+        Instant revoked = org.directory.adminKeys().list(org.id).get(0).revokedAt();
+        assertThat(revoked).isNotNull();
+        org.clock.pass(Duration.ofHours(1));
+        org.directory.adminKeys().revoke(org.admin(), key);
+        assertThat(org.directory.adminKeys().list(org.id).get(0).revokedAt()).isEqualTo(revoked);
+    }
 }
