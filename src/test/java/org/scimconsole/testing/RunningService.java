@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.scimconsole.directory.Directory;
 import org.scimconsole.directory.Ids;
 import org.scimconsole.directory.Store;
@@ -38,12 +39,16 @@ public final class RunningService implements AutoCloseable {
 
     /** Starts one on a database that others may use as well, as several nodes do. */
     public static RunningService start(TestDatabase.Place place, Clock clock, ServerConfig config) {
+        return start(place, clock, System::nanoTime, config);
+    }
+
+    /** Starts one whose durations are measured by another clock, too. */
+    public static RunningService start(TestDatabase.Place place, Clock clock, LongSupplier nanos, ServerConfig config) {
         Store store = place.open();
         SecureRandom random = new SecureRandom();
         Ids ids = Ids.timeOrdered(clock, random);
         Directory directory = Directory.over(store, clock, ids, random);
-        return new RunningService(
-                store, directory, Server.start(config, directory, clock, System::nanoTime, ids::next));
+        return new RunningService(store, directory, Server.start(config, directory, clock, nanos, ids::next));
     }
 
     /** @return where it listens */
@@ -73,17 +78,7 @@ public final class RunningService implements AutoCloseable {
 
     /** @return a new organisation with Strict SSO and SCIM enabled */
     public TestOrganization organization(RuleSet rules, String identityProvider) {
-        TestOrganization fresh = organizationWithoutScim(rules);
-        fresh.admin()
-                .put("/security/sso", "{\"enabled\":true,\"strict\":true,\"entityId\":\"https://sts.example/1\"}")
-                .expect(200);
-        String token = fresh.admin()
-                .post("/security/scim/enable", "{\"idp\":\"" + identityProvider + "\"}")
-                .expect(200)
-                .json()
-                .path("token")
-                .asText();
-        return new TestOrganization(this, fresh.id(), fresh.adminKey(), token);
+        return organizationWithoutScim(rules).enabled(identityProvider);
     }
 
     /** @return a new organisation as it is made: no SSO, no SCIM */

@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.scimconsole.directory.Store;
 import org.scimconsole.store.postgres.PostgresStore;
 import org.scimconsole.store.sqlite.SqliteStore;
+import org.scimconsole.store.sqlite.SqliteTroubles;
 
 /** The databases that every store and HTTP test runs on. PostgreSQL is a real one, started once per JVM. */
 public enum TestDatabase {
@@ -19,8 +23,8 @@ public enum TestDatabase {
         @Override
         public Place place() {
             try {
-                Path folder = Files.createTempDirectory("scim-console-test");
-                return () -> SqliteStore.open(folder);
+                return new SqlitePlace(
+                        Files.createTempDirectory("scim-console-test").resolve("data"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -29,8 +33,7 @@ public enum TestDatabase {
     POSTGRES {
         @Override
         public Place place() {
-            String url = PostgresServer.freshDatabase();
-            return () -> PostgresStore.open(url, null, null);
+            return new PostgresPlace(PostgresServer.freshDatabase());
         }
     };
 
@@ -39,6 +42,139 @@ public enum TestDatabase {
     public interface Place {
         /** @return a store of its own on the same data */
         Store open();
+
+        /** Lets the database suffer from now on; every store that is open feels it. */
+        default void suffer(Trouble trouble) {
+            throw new UnsupportedOperationException();
+        }
+
+        /** Lets inserting one user fail in a way that nobody foresaw. */
+        default void breakOn(String userName) {
+            throw new UnsupportedOperationException();
+        }
+
+        /** Ends the trouble. */
+        default void recover(Trouble trouble) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** What happens to databases. */
+    public enum Trouble {
+        GONE,
+        READ_ONLY,
+        FULL
+    }
+
+    /** A folder: gone when it stands elsewhere. */
+    private static final class SqlitePlace implements Place {
+        private final Path folder;
+        private final List<Store> stores = new CopyOnWriteArrayList<>();
+
+        SqlitePlace(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public Store open() {
+            Store store = SqliteStore.open(folder);
+            stores.add(store);
+            return store;
+        }
+
+        @Override
+        public void suffer(Trouble trouble) {
+            change(trouble, true);
+        }
+
+        @Override
+        public void recover(Trouble trouble) {
+            change(trouble, false);
+        }
+
+        private void change(Trouble trouble, boolean bad) {
+            Path away = folder.resolveSibling("away");
+            switch (trouble) {
+                case GONE -> move(bad ? folder : away, bad ? away : folder);
+                case READ_ONLY -> stores.forEach(store -> SqliteTroubles.readOnly(store, bad));
+                case FULL -> stores.forEach(store -> SqliteTroubles.full(store, bad));
+            }
+        }
+
+        @Override
+        public void breakOn(String userName) {
+            try (Connection connection =
+                            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(SqliteStore.FILE));
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create trigger broken before insert on users when new.user_name = '" + userName
+                        + "' begin select raise(abort, 'broken'); end");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void move(Path from, Path to) {
+            try {
+                Files.move(from, to);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A database that lets nobody in, takes no writes, or says what PostgreSQL says when its disk is full. */
+    private record PostgresPlace(String name) implements Place {
+        @Override
+        public Store open() {
+            return PostgresStore.open(PostgresServer.SERVER.getJdbcUrl("postgres", name), null, null);
+        }
+
+        @Override
+        public void suffer(Trouble trouble) {
+            switch (trouble) {
+                case GONE -> PostgresServer.run("alter database " + name + " allow_connections false", end());
+                case READ_ONLY ->
+                    PostgresServer.run("alter database " + name + " set default_transaction_read_only = on", end());
+                case FULL ->
+                    inside(
+                            "create function full_disk() returns trigger language plpgsql as $$ begin raise exception"
+                                    + " 'could not extend file: No space left on device' using errcode = '53100'; end $$",
+                            "create trigger full_disk before insert on requests execute function full_disk()");
+            }
+        }
+
+        @Override
+        public void recover(Trouble trouble) {
+            switch (trouble) {
+                case GONE -> PostgresServer.run("alter database " + name + " allow_connections true");
+                case READ_ONLY -> PostgresServer.run("alter database " + name + " reset default_transaction_read_only");
+                case FULL -> inside("drop trigger full_disk on requests", "drop function full_disk");
+            }
+        }
+
+        @Override
+        public void breakOn(String userName) {
+            inside(
+                    "create function broken() returns trigger language plpgsql as $$ begin if new.user_name = '"
+                            + userName + "' then raise exception 'broken'; end if; return new; end $$",
+                    "create trigger broken before insert on users for each row execute function broken()");
+        }
+
+        private String end() {
+            return "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'";
+        }
+
+        private void inside(String... statements) {
+            try (Connection connection =
+                            PostgresServer.SERVER.getDatabase("postgres", name).getConnection();
+                    Statement statement = connection.createStatement()) {
+                for (String text : statements) {
+                    statement.execute(text);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** @return the address of a fresh, empty PostgreSQL database, for tests that look into it themselves */
@@ -76,13 +212,19 @@ public enum TestDatabase {
 
         static String freshDatabase() {
             String name = "test" + COUNT.incrementAndGet();
+            run("create database " + name);
+            return name;
+        }
+
+        static void run(String... statements) {
             try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name);
+                for (String text : statements) {
+                    statement.execute(text);
+                }
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            return SERVER.getJdbcUrl("postgres", name);
         }
     }
 }

@@ -177,7 +177,7 @@ public final class Exchange {
                         requestId + "." + number,
                         receivedAt,
                         operationMethod,
-                        path().replaceAll("/Bulk/*$", "") + path,
+                        path().replaceAll("/Bulk/*$", "") + redaction.apply(path),
                         "bulk=" + requestId,
                         redaction.apply(operationBody),
                         source,

@@ -56,7 +56,7 @@ public final class Redaction {
     }
 
     /** @return the refusal itself, unless its sentence repeats a secret that the client sent as a name or id */
-    ScimException apply(ScimException refused) {
+    public ScimException apply(ScimException refused) {
         String detail = refused.detail();
         String redacted = SecretText.redacted(detail);
         if (redacted.equals(detail)) {

@@ -19,12 +19,18 @@ import org.scimconsole.scim.message.ErrorBody;
 import org.scimconsole.scim.message.ErrorType;
 import org.scimconsole.scim.message.Limits;
 import org.scimconsole.scim.message.ScimException;
+import org.scimconsole.server.http.Redaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Many operations in one request (RFC 7644 section 3.7). Each is a unit of its own, in the data and in the log: one that
  * is refused takes nothing back from those before it.
  */
 final class BulkRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(BulkRoutes.class);
+
+    private final Redaction redaction = new Redaction();
     private final List<ResourceOperations> types;
     private final ActivityService activity;
     private final Json json;
@@ -46,11 +52,24 @@ final class BulkRoutes {
         BulkOrder order = BulkOrder.of(request.operations());
         List<BulkResponse.Result> results = new ArrayList<>();
         Map<String, String> ids = new HashMap<>();
+        StoreUnavailableException gone = null;
         int failures = 0;
         for (BulkOperation operation : order.ordered()) {
-            BulkResponse.Result result = one(exchange, operation, results.size() + 1, ids);
-            results.add(result);
-            failures += result.status() >= 400 ? 1 : 0;
+            try {
+                // Once the database is gone, each operation would wait for it again.
+                results.add(
+                        gone == null
+                                ? one(exchange, operation, results.size() + 1, ids)
+                                : refused(exchange, operation, gone));
+            } catch (StoreUnavailableException unavailable) {
+                if (results.isEmpty()) {
+                    // Nothing was done yet, so that the request can be repeated as a whole.
+                    throw unavailable;
+                }
+                gone = unavailable;
+                results.add(refused(exchange, operation, unavailable));
+            }
+            failures += results.get(results.size() - 1).status() >= 400 ? 1 : 0;
             if (request.failOnErrors() > 0 && failures >= request.failOnErrors()) {
                 answer(exchange, results);
                 return;
@@ -60,8 +79,10 @@ final class BulkRoutes {
             ScimException why = new ScimException(
                     ErrorType.CONFLICT,
                     "The operation refers by bulkId to one that refers back to it; such a circle cannot be resolved.");
-            record(exchange, circular, results.size() + 1, why);
-            results.add(BulkResponse.Result.refused(circular, location(exchange, circular), why));
+            results.add(
+                    gone == null
+                            ? recorded(exchange, circular, results.size() + 1, why)
+                            : refused(exchange, circular, gone));
         }
         answer(exchange, results);
     }
@@ -77,9 +98,36 @@ final class BulkRoutes {
             }
             String version = answer.version() == null ? null : answer.version().text();
             return new BulkResponse.Result(operation, answer.status(), location, version, null);
+        } catch (StoreUnavailableException gone) {
+            throw gone;
         } catch (ScimException why) {
+            return recorded(exchange, operation, number, redaction.apply(why));
+        } catch (RuntimeException bug) {
+            String reference = exchange.exchange().requestId() + "." + number;
+            LOG.error("Operation {} failed; its sender was told this id", reference, bug);
+            return recorded(
+                    exchange,
+                    operation,
+                    number,
+                    new ScimException(
+                            ErrorType.INTERNAL,
+                            "The service failed on this operation. Tell its operator the reference " + reference
+                                    + "; the log has the cause."));
+        }
+    }
+
+    private BulkResponse.Result refused(ScimExchange exchange, BulkOperation operation, ScimException why) {
+        return BulkResponse.Result.refused(operation, redaction.apply(location(exchange, operation)), why);
+    }
+
+    /** A refusal is as durable as what was accepted; where it cannot be, the operation was not heard at all: 503. */
+    private BulkResponse.Result recorded(
+            ScimExchange exchange, BulkOperation operation, int number, ScimException why) {
+        try {
             record(exchange, operation, number, why);
-            return BulkResponse.Result.refused(operation, location(exchange, operation), why);
+            return refused(exchange, operation, why);
+        } catch (StoreUnavailableException gone) {
+            return refused(exchange, operation, gone);
         }
     }
 
@@ -134,9 +182,6 @@ final class BulkRoutes {
     }
 
     private void record(ScimExchange exchange, BulkOperation operation, int number, ScimException why) {
-        if (why instanceof StoreUnavailableException) {
-            return;
-        }
         ErrorBody body = ErrorBody.of(why);
         activity.refused(
                 caller(exchange, operation, number, body.status()),

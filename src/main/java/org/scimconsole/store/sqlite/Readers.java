@@ -17,7 +17,8 @@ final class Readers implements AutoCloseable {
     private final ConcurrentLinkedDeque<Reader> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
-    private record Reader(Sql sql, SqlSession session) {}
+    /** @param opened what stood in the file's place then */
+    private record Reader(Sql sql, SqlSession session, Object opened) {}
 
     Readers(SqliteConnections connections) {
         this.connections = connections;
@@ -60,12 +61,15 @@ final class Readers implements AutoCloseable {
     }
 
     private Reader take() throws SQLException {
-        Reader reader = idle.pollFirst();
-        if (reader != null) {
-            return reader;
+        Object there = connections.identity();
+        for (Reader reader = idle.pollFirst(); reader != null; reader = idle.pollFirst()) {
+            if (reader.opened().equals(there)) {
+                return reader;
+            }
+            reader.sql().close();
         }
         Sql sql = connections.open(new SqliteDialect(), true);
-        return new Reader(sql, new SqlSession(sql));
+        return new Reader(sql, new SqlSession(sql), there);
     }
 
     private void give(Reader reader, boolean sound) {

@@ -1,11 +1,15 @@
 package org.scimconsole.store.sqlite;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.scimconsole.store.sql.Sql;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /** Opens connections to one database file. */
 final class SqliteConnections {
@@ -13,6 +17,7 @@ final class SqliteConnections {
 
     private final Path file;
     private volatile int mostPages;
+    private volatile boolean readOnly;
 
     SqliteConnections(Path file) {
         this.file = file;
@@ -21,6 +26,26 @@ final class SqliteConnections {
     /** @param pages how far new connections let the database grow; 0 for no limit; never less than it has */
     void limit(int pages) {
         mostPages = pages;
+    }
+
+    /** @param only whether new connections may not write, as with a file that is read-only */
+    void readOnly(boolean only) {
+        readOnly = only;
+    }
+
+    /**
+     * What a connection holds is the file that stood there when it was opened, wherever that was moved since. Whoever
+     * goes on writing into it writes where nobody looks.
+     *
+     * @return what tells one file from another that stands in its place later
+     */
+    Object identity() {
+        try {
+            Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return key == null ? "there" : key;
+        } catch (IOException gone) {
+            return "gone";
+        }
     }
 
     Path file() {
@@ -39,8 +64,13 @@ final class SqliteConnections {
         return config.createConnection("jdbc:sqlite:" + file);
     }
 
+    /** Never makes a file: one that is gone is to be put back, not to be replaced by an empty one. */
     Connection connect(boolean readOnly) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        if (this.readOnly) {
+            config.setReadOnly(true);
+        }
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);

@@ -44,7 +44,7 @@ final class SqliteMigration {
                             + " cannot be written; choose another with --data, or make it writable for this account.",
                     e);
         }
-        int version = version();
+        int version = existed ? version() : 0;
         if (version > NEWEST) {
             throw new StoreOpenException(
                     "The database " + file + " was made by a newer version of SCIM Console (its schema is " + version

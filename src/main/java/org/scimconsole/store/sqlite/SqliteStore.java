@@ -72,6 +72,12 @@ public final class SqliteStore implements Store {
         writer.alone(sql -> {});
     }
 
+    /** Lets nothing be written, or again; how tests make a file read-only that the system's superuser could write. */
+    void readOnly(boolean only) {
+        connections.readOnly(only);
+        writer.alone(sql -> {});
+    }
+
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
         return readers.read(work);

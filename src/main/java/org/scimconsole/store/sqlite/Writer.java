@@ -26,6 +26,7 @@ final class Writer implements AutoCloseable {
     private final WriteQueue queue = new WriteQueue();
     private final SqliteConnections connections;
     private final Thread thread;
+    private @Nullable Object opened;
     private @Nullable Sql sql;
     private @Nullable SqlSession session;
     private @Nullable SqliteDialect dialect;
@@ -177,7 +178,12 @@ final class Writer implements AutoCloseable {
     }
 
     private Sql open() throws SQLException {
+        Object there = connections.identity();
+        if (!there.equals(opened)) {
+            drop();
+        }
         if (sql == null) {
+            opened = there;
             dialect = new SqliteDialect();
             sql = connections.open(dialect, false);
             session = new SqlSession(sql);

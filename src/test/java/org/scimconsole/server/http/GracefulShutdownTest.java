@@ -2,53 +2,99 @@ package org.scimconsole.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.scimconsole.model.OrganizationId;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.scimconsole.directory.Store;
+import org.scimconsole.model.User;
+import org.scimconsole.model.UserId;
+import org.scimconsole.testing.RunningService;
+import org.scimconsole.testing.TestDatabase;
+import org.scimconsole.testing.TestOrganization;
+import org.scimconsole.testing.WatchedStore;
 import org.scimconsole.testing.Wire;
 
+/** Whoever was let in gets his answer, what was answered is on disk, and nobody is let in who would get none. */
+@Timeout(120)
 final class GracefulShutdownTest {
-    @Test
-    void finishesWhatItBegan() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch mayEnd = new CountDownLatch(1);
-        Clock clock = Clock.systemUTC();
-        ServiceParts parts = new ServiceParts(
-                clock,
-                System::nanoTime,
-                () -> "r",
-                exchange -> new Identity.Administrator(new org.scimconsole.directory.token.AdminKey(
-                        new OrganizationId("o"), "k", "key", "hint", clock.instant(), null)),
-                new RateLimit(0, System::nanoTime),
-                (exchange, refusal, cause) -> refusal,
-                new Metrics(clock),
-                () -> true);
-        Routes slow = table -> table.get("/internal/api/v2/slow", exchange -> {
-            begun.countDown();
-            try {
-                assertThat(mayEnd.await(20, TimeUnit.SECONDS)).isTrue();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-            exchange.answer(200, "{\"done\":true}");
-        });
-        HttpService service = HttpService.start(ServerConfig.loopback(0), parts, List.of(slow));
-        ExecutorService pool = Executors.newFixedThreadPool(2);
+    private static final int CLIENTS = 12;
+
+    private final AtomicBoolean holding = new AtomicBoolean();
+    private final CountDownLatch asked = new CountDownLatch(CLIENTS);
+    private final CountDownLatch go = new CountDownLatch(1);
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void finishesWhatItBeganAndTakesNothingNew(TestDatabase database) throws Exception {
+        TestDatabase.Place place = database.place();
+        RunningService service = RunningService.start(
+                () -> new WatchedStore(place.open(), this::count, session -> hold()),
+                Clock.systemUTC(),
+                ServerConfig.loopback(0));
+        TestOrganization org = service.organization();
+        holding.set(true);
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS + 1);
+        List<Future<Wire.Answer>> answers = new ArrayList<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            String body = TestOrganization.userBody("late" + client + "@x.io");
+            answers.add(clients.submit(() -> org.scim().post("/Users", body)));
+        }
+        asked.await();
+        Wire late = org.scim();
+        Future<?> closing = clients.submit(service::close);
+        while (isServed(late)) {
+            Thread.onSpinWait();
+        }
+        assertThat(closing.isDone()).isFalse();
+        assertThat(answers).noneMatch(Future::isDone);
+        go.countDown();
+        List<String> acknowledged = new ArrayList<>();
+        for (Future<Wire.Answer> answer : answers) {
+            acknowledged.add(answer.get().expect(201).json().path("id").asText());
+        }
+        closing.get();
+        clients.shutdown();
+        assertThat(clients.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+
+        try (Store reopened = place.open()) {
+            List<UserId> ids = acknowledged.stream().map(UserId::new).toList();
+            assertThat(reopened.<List<User>>read(session -> session.users().find(org.id(), ids)))
+                    .hasSize(CLIENTS);
+        }
+    }
+
+    private void count() {
+        if (holding.get()) {
+            asked.countDown();
+        }
+    }
+
+    private void hold() {
         try {
-            Future<Wire.Answer> answer = pool.submit(() -> new Wire(service.port(), "").get("/internal/api/v2/slow"));
-            assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-            Future<?> closing = pool.submit(service::close);
-            mayEnd.countDown();
-            assertThat(answer.get(20, TimeUnit.SECONDS).status()).isEqualTo(200);
-            closing.get(30, TimeUnit.SECONDS);
-        } finally {
-            pool.shutdownNow();
+            if (holding.get()) {
+                go.await();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A read, which would be answered at once while the service is open. */
+    private static boolean isServed(Wire late) {
+        try {
+            return late.get("/Users?count=0").status() == 200;
+        } catch (UncheckedIOException closed) {
+            return false;
         }
     }
 }
