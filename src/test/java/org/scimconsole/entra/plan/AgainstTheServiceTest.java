@@ -146,7 +146,7 @@ class AgainstTheServiceTest {
                 "id-" + name,
                 Map.of("userPrincipalName", address, "mail", address, "displayName", "Person " + name),
                 true,
-                false,
+                null,
                 null);
     }
 
