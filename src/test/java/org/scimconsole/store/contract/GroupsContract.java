@@ -322,8 +322,7 @@ abstract class GroupsContract extends DirectoryContract {
             org.clock.pass(Duration.ofSeconds(1));
             Group linked = org.patchGroup(found.id(), "{\"op\":\"Add\",\"path\":\"externalId\",\"value\":\"entra-1\"}")
                     .resource();
-            assertThat(linked.link()).isNotNull();
-            assertThat(linked.link().idpName()).isEqualTo(sent);
+            assertThat(linked.link()).extracting(Group.Link::idpName).isEqualTo(sent);
             assertThat(linked.name()).isEqualTo("Administrators");
             assertThat(org.findGroups("displayName eq \"" + sent + "\"")).hasSize(1);
         }
