@@ -126,7 +126,7 @@ public enum TestDatabase {
     private record PostgresPlace(String name) implements Place {
         @Override
         public Store open() {
-            return PostgresStore.open(PostgresServer.SERVER.getJdbcUrl("postgres", name), null, null);
+            return PostgresStore.open(PostgresServer.url(name), null, null);
         }
 
         @Override
@@ -179,7 +179,7 @@ public enum TestDatabase {
 
     /** @return the address of a fresh, empty PostgreSQL database, for tests that look into it themselves */
     public static String postgresUrl() {
-        return PostgresServer.freshDatabase();
+        return PostgresServer.url(PostgresServer.freshDatabase());
     }
 
     /** @return a fresh, empty database */
@@ -192,7 +192,7 @@ public enum TestDatabase {
 
     /** @return where a fresh, empty PostgreSQL database is, for a test that looks into it behind the store */
     public static String freshPostgresUrl() {
-        return PostgresServer.freshDatabase();
+        return PostgresServer.url(PostgresServer.freshDatabase());
     }
 
     /** The one PostgreSQL of this JVM; ends with it. */
@@ -214,6 +214,10 @@ public enum TestDatabase {
             String name = "test" + COUNT.incrementAndGet();
             run("create database " + name);
             return name;
+        }
+
+        static String url(String name) {
+            return SERVER.getJdbcUrl("postgres", name);
         }
 
         static void run(String... statements) {

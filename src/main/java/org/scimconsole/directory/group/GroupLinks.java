@@ -7,11 +7,13 @@ import org.scimconsole.directory.RefusedException;
 import org.scimconsole.directory.Rule;
 import org.scimconsole.directory.Session;
 import org.scimconsole.directory.activity.ChangeKind;
+import org.scimconsole.directory.activity.LookUps;
 import org.scimconsole.directory.activity.Recorder;
 import org.scimconsole.directory.organization.OrganizationState;
 import org.scimconsole.model.Group;
 import org.scimconsole.scim.filter.Filter;
 import org.scimconsole.scim.json.ResourceDocument;
+import org.scimconsole.scim.patch.Change;
 
 /** What a group is called, and which group of the identity provider it hangs on. */
 final class GroupLinks {
@@ -98,5 +100,17 @@ final class GroupLinks {
                         && GroupNames.isReserved(name)
                 ? GroupRows.named(group, name)
                 : group;
+    }
+
+    static boolean sendsName(Change change) {
+        return change instanceof Change.SetAttribute set
+                && set.path().attribute().equalsIgnoreCase("displayName");
+    }
+
+    /** Whoever patches Administrators without a name found it by one before. */
+    static String lookedForAs(Session session, Group reserved) {
+        return LookUps.lastName(session, reserved.organization(), reserved.id())
+                .filter(GroupNames::isReserved)
+                .orElse(GroupNames.SPLIT_ADMINISTRATORS);
     }
 }

@@ -203,7 +203,7 @@ public final class GroupService {
             Group before = present(session, caller, id);
             condition.require(before.version());
             boolean describes = changes.stream().anyMatch(Change.SetAttribute.class::isInstance);
-            boolean names = changes.stream().anyMatch(GroupService::sendsName);
+            boolean names = changes.stream().anyMatch(GroupLinks::sendsName);
             Group after = before;
             if (describes || (organization.split() && before.link() == null)) {
                 ResourceDocument resource = resources.patchedGroup(ResourceDocument.parse(before.resource()), changes);
@@ -213,7 +213,7 @@ public final class GroupService {
                         caller,
                         organization,
                         before,
-                        unnamed ? resource.with("displayName", lookedForAs(session, before)) : resource);
+                        unnamed ? resource.with("displayName", GroupLinks.lookedForAs(session, before)) : resource);
             }
             Optional<Administrators> administrators = watch(session, organization, before);
             Membership membership = new Membership(session, caller, before, recorder, brake);
@@ -236,18 +236,6 @@ public final class GroupService {
                             + membership.words());
             return new Written<>(settled, outcome, membership.unknown());
         }));
-    }
-
-    private static boolean sendsName(Change change) {
-        return change instanceof Change.SetAttribute set
-                && set.path().attribute().equalsIgnoreCase("displayName");
-    }
-
-    /** Whoever patches Administrators without a name found it by one before. */
-    private static String lookedForAs(Session session, Group reserved) {
-        return LookUps.lastName(session, reserved.organization(), reserved.id())
-                .filter(GroupNames::isReserved)
-                .orElse(GroupNames.SPLIT_ADMINISTRATORS);
     }
 
     /** Deletes a group; Administrators is unlinked instead. */
