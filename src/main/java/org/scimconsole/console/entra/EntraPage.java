@@ -76,8 +76,12 @@ public final class EntraPage {
         TenantFiles files =
                 new TenantFiles(session, context.tasks(), context.settings(), context.messages(), context.announcer());
         workbench.onTouch(target::touched);
+        session.targetProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                job.cancel();
+            }
+        });
         context.desk().currentProperty().addListener((observable, before, now) -> {
-            job.cancel();
             target.disconnect();
             target.suggest();
         });

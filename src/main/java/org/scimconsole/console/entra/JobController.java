@@ -38,6 +38,9 @@ public final class JobController {
     private MenuButton clock;
 
     @FXML
+    private MenuButton more;
+
+    @FXML
     private Button stopClock;
 
     @FXML
@@ -85,6 +88,7 @@ public final class JobController {
             clock.getItems().add(item);
         }
         clock.disableProperty().bind(viewModel.busyProperty());
+        more.disableProperty().bind(viewModel.busyProperty());
         show(clock, viewModel.tickingProperty().not());
         show(stopClock, viewModel.tickingProperty());
         show(running, viewModel.busyProperty().or(viewModel.tickingProperty()));

@@ -131,8 +131,20 @@ public final class JobViewModel {
             Quarantine held = summary.quarantine();
             Instant now = session.time().now();
             nextAt = held != null && held.nextAttempt().isAfter(now) ? held.nextAttempt() : now.plus(Cycle.INTERVAL);
-            next = tasks.later(session.time().real(Duration.between(now, nextAt)), this::play);
+            wake(session.time().real(Duration.between(now, nextAt)));
         }
+    }
+
+    /** Plays the next cycle then, or a moment later when something else is being done. */
+    private void wake(Duration delay) {
+        next.cancel();
+        next = tasks.later(delay, () -> {
+            if (busy.get()) {
+                wake(BEAT);
+            } else {
+                play();
+            }
+        });
     }
 
     /**

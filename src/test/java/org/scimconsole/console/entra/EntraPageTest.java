@@ -176,18 +176,28 @@ class EntraPageTest {
     @Test
     void runsByTheClockUntilStopped(FxRobot robot) {
         connect(robot);
+        startClock(robot);
+        int requests = scim.requests.size();
+        robot.interact(() -> tasks.advance(Duration.ofSeconds(5)));
+        assertThat(scim.requests).hasSize(requests + 1);
+        assertThat(text(robot, "#entra-step")).contains("minutes of the tenant");
+        robot.clickOn("Disconnect and forget the token");
+        robot.interact(() -> tasks.advance(Duration.ofMinutes(1)));
+        assertThat(scim.requests).as("without a token the clock stops").hasSize(requests + 1);
+        connect(robot);
+        startClock(robot);
+        requests = scim.requests.size();
+        robot.clickOn("Stop the clock");
+        robot.interact(() -> tasks.advance(Duration.ofMinutes(1)));
+        assertThat(scim.requests).hasSize(requests);
+    }
+
+    private static void startClock(FxRobot robot) {
         robot.interact(() -> robot.lookup("Start the clock")
                 .queryAs(MenuButton.class)
                 .getItems()
                 .get(0)
                 .fire());
-        int requests = scim.requests.size();
-        robot.interact(() -> tasks.advance(Duration.ofSeconds(5)));
-        assertThat(scim.requests).hasSize(requests + 1);
-        assertThat(text(robot, "#entra-step")).contains("minutes of the tenant");
-        robot.clickOn("Stop the clock");
-        robot.interact(() -> tasks.advance(Duration.ofMinutes(1)));
-        assertThat(scim.requests).hasSize(requests + 1);
     }
 
     private void connect(FxRobot robot) {

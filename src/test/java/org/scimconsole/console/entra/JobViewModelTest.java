@@ -91,6 +91,17 @@ class JobViewModelTest {
     }
 
     @Test
+    void goesOnByTheClockThoughACycleWasPlayedByHandBetween() {
+        EntraParts parts = EntraParts.connected();
+        parts.job.startClock(Duration.ofSeconds(4));
+        parts.tasks.advance(Duration.ofSeconds(1));
+        parts.job.play();
+        int after = parts.scim.requests.size();
+        parts.tasks.advance(Duration.ofSeconds(5));
+        assertThat(parts.scim.requests).as("one cycle, not two").hasSize(after + 1);
+    }
+
+    @Test
     void waitsForTheNextAttemptWhileInQuarantine() {
         EntraParts parts = EntraParts.connected();
         parts.scim.fault(request -> MemoryScim.answer(401, ""));
