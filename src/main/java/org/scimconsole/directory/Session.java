@@ -3,6 +3,7 @@ package org.scimconsole.directory;
 import org.scimconsole.directory.activity.ActivityRepository;
 import org.scimconsole.directory.brake.BrakeRepository;
 import org.scimconsole.directory.group.GroupRepository;
+import org.scimconsole.directory.mapping.MappingRepository;
 import org.scimconsole.directory.organization.OrganizationRepository;
 import org.scimconsole.directory.rehearsal.RehearsalRepository;
 import org.scimconsole.directory.token.TokenRepository;
@@ -24,6 +25,9 @@ public interface Session {
 
     /** @return what the brake counts and holds */
     BrakeRepository brake();
+
+    /** @return what rows say about the identity provider's mapping */
+    MappingRepository mapping();
 
     /** @return requests and changes */
     ActivityRepository activity();

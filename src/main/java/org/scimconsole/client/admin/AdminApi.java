@@ -135,6 +135,9 @@ public interface AdminApi {
      */
     WhyNotView whyNot(String question) throws ApiException;
 
+    /** @return what a wrong attribute mapping has led to */
+    MappingView mapping() throws ApiException;
+
     /**
      * Invites a user; refused while SCIM is on.
      *

@@ -202,6 +202,22 @@ final class AdminBodies {
                 body.list("candidates", AdminBodies::subject));
     }
 
+    MappingView mapping(JsonBody body) throws Unreadable {
+        return new MappingView(
+                body.number("people"),
+                body.list(
+                        "findings",
+                        one -> new MappingView.Finding(
+                                one.text("code"),
+                                one.text("severity"),
+                                one.number("count"),
+                                one.text("title"),
+                                one.text("why"),
+                                one.text("mend"),
+                                one.text("guideStep"),
+                                one.list("examples", AdminBodies::subject))));
+    }
+
     private static LogSubject subject(JsonBody body) {
         return new LogSubject(
                 or(body.textOrNull("type"), "User"),

@@ -207,6 +207,11 @@ public final class HttpAdminApi implements AdminApi, AutoCloseable {
     }
 
     @Override
+    public MappingView mapping() throws ApiException {
+        return calls.get("/provisioning/findings", bodies::mapping);
+    }
+
+    @Override
     public String inviteUser(String email, List<String> groupIds) throws ApiException {
         ObjectNode body = json.createObjectNode().put("email", email);
         ArrayNode groups = body.putArray("groups");

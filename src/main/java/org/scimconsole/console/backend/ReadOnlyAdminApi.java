@@ -14,6 +14,7 @@ import org.scimconsole.client.admin.LogEntry;
 import org.scimconsole.client.admin.LogExchange;
 import org.scimconsole.client.admin.LogQuery;
 import org.scimconsole.client.admin.ManagedUsers;
+import org.scimconsole.client.admin.MappingView;
 import org.scimconsole.client.admin.MemberRow;
 import org.scimconsole.client.admin.OrganizationView;
 import org.scimconsole.client.admin.OverviewView;
@@ -154,6 +155,11 @@ public final class ReadOnlyAdminApi implements AdminApi {
     @Override
     public LogExchange logEntry(String id) throws ApiException {
         return api.logEntry(id);
+    }
+
+    @Override
+    public MappingView mapping() throws ApiException {
+        return api.mapping();
     }
 
     @Override

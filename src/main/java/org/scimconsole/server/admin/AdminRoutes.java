@@ -3,6 +3,7 @@ package org.scimconsole.server.admin;
 import java.util.List;
 import org.scimconsole.directory.Directory;
 import org.scimconsole.directory.activity.whynot.WhyNotService;
+import org.scimconsole.directory.mapping.MappingDoctor;
 import org.scimconsole.scim.json.Json;
 import org.scimconsole.scim.message.Limits;
 import org.scimconsole.server.http.RouteTable;
@@ -43,6 +44,7 @@ public final class AdminRoutes implements Routes {
                 new RehearsalRoutes(directory.rehearsals()),
                 new HistoryRoutes(directory.history(), directory.activity()),
                 new WhyNotRoutes(new WhyNotService(directory.store())),
+                new MappingRoutes(new MappingDoctor(directory.store())),
                 new OpenApiRoutes());
     }
 

@@ -4,6 +4,7 @@ import org.scimconsole.directory.Session;
 import org.scimconsole.directory.activity.ActivityRepository;
 import org.scimconsole.directory.brake.BrakeRepository;
 import org.scimconsole.directory.group.GroupRepository;
+import org.scimconsole.directory.mapping.MappingRepository;
 import org.scimconsole.directory.organization.OrganizationRepository;
 import org.scimconsole.directory.rehearsal.RehearsalRepository;
 import org.scimconsole.directory.token.TokenRepository;
@@ -16,6 +17,7 @@ public final class SqlSession implements Session {
     private final SqlUsers users;
     private final SqlGroups groups;
     private final SqlBrake brake;
+    private final SqlMapping mapping;
     private final SqlActivity activity;
     private final SqlRehearsals rehearsals;
 
@@ -26,6 +28,7 @@ public final class SqlSession implements Session {
         this.users = new SqlUsers(sql);
         this.groups = new SqlGroups(sql);
         this.brake = new SqlBrake(sql);
+        this.mapping = new SqlMapping(sql);
         this.activity = new SqlActivity(sql);
         this.rehearsals = new SqlRehearsals(sql);
     }
@@ -53,6 +56,11 @@ public final class SqlSession implements Session {
     @Override
     public BrakeRepository brake() {
         return brake;
+    }
+
+    @Override
+    public MappingRepository mapping() {
+        return mapping;
     }
 
     @Override

@@ -29,6 +29,8 @@ public final class FakeAdminApi implements AdminApi {
     public final Map<String, List<MemberRow>> memberRows = new LinkedHashMap<>();
     /** The lines of the log. */
     public final List<LogEntry> logEntries = new ArrayList<>();
+    /** What the mapping doctor finds. */
+    public final List<MappingView.Finding> mappingFindings = new ArrayList<>();
     /** Users with more than their row, by id. */
     public final Map<String, UserDetail> userDetails = new LinkedHashMap<>();
     /** The changes of users and groups, by id. */
@@ -378,6 +380,12 @@ public final class FakeAdminApi implements AdminApi {
                         new WhyNotView.Step("REFUSED", true, "Refused by its length", now, refusal),
                         new WhyNotView.Step("NOW", false, "There is no such group.", null, null)),
                 List.of());
+    }
+
+    @Override
+    public MappingView mapping() throws ApiException {
+        called("mapping");
+        return new MappingView(userRows.size(), List.copyOf(mappingFindings));
     }
 
     @Override
