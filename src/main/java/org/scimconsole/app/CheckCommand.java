@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.scimconsole.client.scim.HttpScimApi;
 import org.scimconsole.entra.check.CheckListener;
 import org.scimconsole.entra.check.CheckReport;
 import org.scimconsole.entra.check.EndpointCheck;
+import org.scimconsole.entra.check.Exchange;
 import org.scimconsole.entra.check.Finding;
 import org.scimconsole.entra.check.ReportHtml;
 import org.scimconsole.entra.check.ReportJson;
@@ -58,6 +60,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ApiException {
         PlainToken token = TokenVariable.read(tokenVariable, surroundings);
+        StopSignal stop = StopSignal.interrupting(Thread.currentThread());
         try (HttpScimApi api = HttpScimApi.open(url, token, Timeouts.usual());
                 HttpScimApi stranger = HttpScimApi.open(url, new PlainToken("not-a-token"), Timeouts.usual())) {
             CheckReport report = new EndpointCheck(url, api, stranger, surroundings.clock(), suffix()).run(progress());
@@ -70,6 +73,8 @@ final class CheckCommand implements Callable<Integer> {
                 print(report);
             }
             return report.ready() ? CommandLineProgram.DONE : CommandLineProgram.FAILED;
+        } finally {
+            stop.done();
         }
     }
 
@@ -84,8 +89,7 @@ final class CheckCommand implements Callable<Integer> {
             surroundings.out().println("    mend: " + finding.requirement().mend());
         }
         report.notChecked().forEach(each -> surroundings.out().println("not checked  " + each.title()));
-        report.leftBehind()
-                .forEach(each -> surroundings.err().println("Could not be deleted again, delete it by hand: " + each));
+        report.leftBehind().forEach(this::tellLeft);
         surroundings
                 .out()
                 .println(
@@ -96,11 +100,23 @@ final class CheckCommand implements Callable<Integer> {
 
     private CheckListener progress() {
         boolean terminal = !json && Terminal.present();
-        return exchange -> {
-            if (terminal) {
-                surroundings.err().print(".");
+        return new CheckListener() {
+            @Override
+            public void asked(Exchange exchange) {
+                if (terminal) {
+                    surroundings.err().print(".");
+                }
+            }
+
+            @Override
+            public void leftBehind(List<String> paths) {
+                paths.forEach(CheckCommand.this::tellLeft);
             }
         };
+    }
+
+    private void tellLeft(String path) {
+        surroundings.err().println("Could not be deleted again, delete it by hand: " + path);
     }
 
     private String suffix() {

@@ -2,11 +2,14 @@ package org.scimconsole.console.guide;
 
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.page.ShownPage;
+import org.scimconsole.console.widget.Banner;
 import org.scimconsole.console.widget.StatePane;
 
 /** Drives the guide. */
@@ -26,6 +29,15 @@ public final class GuideController implements ShownPage {
     @FXML
     private Label doneText;
 
+    @FXML
+    private Banner findings;
+
+    @FXML
+    private ScrollPane scroll;
+
+    /** The step that another page sent the person to; empty for none. */
+    private String wanted = "";
+
     GuideController(GuideViewModel viewModel, PageContext context) {
         this.viewModel = viewModel;
         this.context = context;
@@ -37,6 +49,8 @@ public final class GuideController implements ShownPage {
         statePane.setOnRetry(event -> refresh());
         statePane.follow(viewModel.loading());
         done.progressProperty().bind(viewModel.doneProperty());
+        findings.textProperty().bind(viewModel.findingsProperty());
+        findings.setOnAction(event -> context.navigator().open("doctor"));
         doneText.textProperty().bind(viewModel.doneTextProperty());
         viewModel.steps().addListener((ListChangeListener<GuideStep>) change -> showSteps());
     }
@@ -48,10 +62,29 @@ public final class GuideController implements ShownPage {
             number++;
             steps.getChildren().add(new StepCard(number, step, context));
         }
+        showWanted();
+    }
+
+    /** Puts the wanted step into sight, once. */
+    private void showWanted() {
+        for (int i = 0; i < viewModel.steps().size(); i++) {
+            if (viewModel.steps().get(i).id().equals(wanted)) {
+                scroll.applyCss();
+                scroll.layout();
+                Node step = steps.getChildren().get(i);
+                double room = scroll.getContent().getLayoutBounds().getHeight()
+                        - scroll.getViewportBounds().getHeight();
+                double top = steps.getLayoutY() + step.getBoundsInParent().getMinY();
+                scroll.setVvalue(room <= 0 ? 0 : Math.min(1, top / room));
+                step.requestFocus();
+                wanted = "";
+            }
+        }
     }
 
     @Override
     public void shown(String argument) {
+        wanted = argument;
         viewModel.start();
     }
 

@@ -27,7 +27,9 @@ public final class GuideViewModel {
     private final ObservableList<GuideStep> steps = FXCollections.observableArrayList();
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper doneText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper findings = new ReadOnlyStringWrapper("");
     private Running work = Running.NOTHING;
+    private Running examining = Running.NOTHING;
     private Running beat = Running.NOTHING;
 
     GuideViewModel(AdminApi api, FxTasks tasks, Messages messages) {
@@ -39,6 +41,14 @@ public final class GuideViewModel {
     /** Looks for evidence now and from time to time. */
     void start() {
         load();
+        examining.cancel();
+        examining = tasks.run(
+                api::mapping,
+                seen -> findings.set(
+                        seen.findings().isEmpty()
+                                ? ""
+                                : messages.text("guide.findings", seen.findings().size())),
+                why -> findings.set(""));
         beat.cancel();
         beat = tasks.every(INTERVAL, this::load);
     }
@@ -46,6 +56,7 @@ public final class GuideViewModel {
     /** Stops looking. */
     void stop() {
         work.cancel();
+        examining.cancel();
         beat.cancel();
     }
 
@@ -139,5 +150,10 @@ public final class GuideViewModel {
     /** @return the same in words */
     public ReadOnlyStringProperty doneTextProperty() {
         return doneText.getReadOnlyProperty();
+    }
+
+    /** @return how much the mapping doctor finds; empty for nothing */
+    public ReadOnlyStringProperty findingsProperty() {
+        return findings.getReadOnlyProperty();
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 import org.scimconsole.console.connections.ConnectionsPage;
+import org.scimconsole.console.doctor.DoctorPage;
 import org.scimconsole.console.entra.EntraPage;
+import org.scimconsole.console.entra.check.CheckPage;
 import org.scimconsole.console.entra.compare.ComparePage;
 import org.scimconsole.console.groups.GroupsPage;
 import org.scimconsole.console.guide.GuidePage;
@@ -39,6 +41,8 @@ public final class Pages {
                 new Page("whynot", Section.PROVISIONING, Feather.HELP_CIRCLE, true, WhyNotPage::open),
                 new Page("entra", Section.PROVISIONING, Feather.BOX, false, new EntraPage()::open),
                 new Page("rehearsal", Section.PROVISIONING, Feather.PLAY_CIRCLE, true, RehearsalPage::open),
+                new Page("doctor", Section.PROVISIONING, Feather.THERMOMETER, true, DoctorPage::open),
+                new Page("check", Section.PROVISIONING, Feather.CHECK_SQUARE, false, CheckPage::open),
                 new Page("guide", Section.PROVISIONING, Feather.MAP, true, GuidePage::open),
                 new Page("connections", Section.CONSOLE, Feather.LINK, false, ConnectionsPage::open),
                 new Page("preferences", Section.CONSOLE, Feather.SLIDERS, false, PreferencesPage::open));

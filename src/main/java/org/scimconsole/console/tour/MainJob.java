@@ -74,6 +74,7 @@ final class MainJob {
         if (!new EntraWalk(hand, camera, messages).walk(real.baseUrl().toString(), real.token())) {
             push(real);
         }
+        check(real.token());
     }
 
     private record Target(URI baseUrl, PlainToken token) {}
@@ -107,6 +108,16 @@ final class MainJob {
         looks.put(WindowControl.Look.LIGHT);
         hand.press("rehearsal-drop");
         hand.press("rehearsal-drop-confirm");
+    }
+
+    /** Checks the service itself, whose address is suggested; the picture is drawn with those of the other pages. */
+    private void check(PlainToken token) throws InterruptedException {
+        Connection current = connection.getValue();
+        if (current != null && current.kind() == Connection.Kind.EMBEDDED) {
+            hand.press("navigate-check");
+            Tour.type(hand, "check-token", token.reveal());
+            hand.press("check-start");
+        }
     }
 
     private String clipboardText() throws InterruptedException {

@@ -13,7 +13,7 @@ import org.scimconsole.console.fx.LongWork;
 public final class WorkLine extends HBox {
     private final ProgressBar bar = new ProgressBar();
     private final Label step = new Label();
-    private final Button cancel = new Button();
+    private final Button button = new Button();
 
     /** A hidden line. */
     public WorkLine() {
@@ -23,8 +23,8 @@ public final class WorkLine extends HBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
         step.setMinWidth(Region.USE_PREF_SIZE);
-        cancel.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().setAll(bar, step, cancel);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().setAll(bar, step, button);
         setVisible(false);
         setManaged(false);
     }
@@ -32,14 +32,15 @@ public final class WorkLine extends HBox {
     /**
      * @param work shown from now on
      * @param cancelWord on the button that calls it off
+     * @param cancel calls it off
      */
-    public void follow(LongWork work, String cancelWord) {
+    public void follow(LongWork work, String cancelWord, Runnable cancel) {
         visibleProperty().bind(work.busyProperty());
         managedProperty().bind(visibleProperty());
         bar.progressProperty().bind(work.fractionProperty());
         step.textProperty().bind(work.stepProperty());
         bar.accessibleTextProperty().bind(work.stepProperty());
-        cancel.setText(cancelWord);
-        cancel.setOnAction(event -> work.cancel());
+        button.setText(cancelWord);
+        button.setOnAction(event -> cancel.run());
     }
 }

@@ -42,7 +42,8 @@ public final class EndpointCheck {
      */
     public CheckReport run(CheckListener listener) throws ApiException {
         Probe probe = new Probe(api, listener);
-        List<String> left;
+        boolean whole = false;
+        List<String> left = List.of();
         try {
             if (stranger != null) {
                 new CredentialCheck(new Probe(stranger, listener), probe).run();
@@ -54,8 +55,17 @@ public final class EndpointCheck {
                 new GroupCheck(probe, suffix, users.id()).run();
                 users.delete();
             }
+            whole = true;
         } finally {
+            // What was called off must still be able to delete what it made.
+            boolean interrupted = Thread.interrupted();
             left = probe.cleanUp();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            if (!whole && !left.isEmpty()) {
+                listener.leftBehind(left);
+            }
         }
         return report(probe, left);
     }

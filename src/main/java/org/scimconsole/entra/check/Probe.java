@@ -28,6 +28,7 @@ final class Probe {
     private final Map<Requirement, Finding> findings = new EnumMap<>(Requirement.class);
     private final Set<Requirement> held = EnumSet.noneOf(Requirement.class);
     private final Deque<String> made = new ArrayDeque<>();
+    private final List<ScimRequest> unanswered = new ArrayList<>();
     private int requests;
     private @Nullable Exchange lastWrite;
 
@@ -39,7 +40,15 @@ final class Probe {
     /** Sends a request and checks what must hold of every answer. */
     Answer send(ScimRequest request) throws ApiException {
         requests++;
-        HttpAnswer answer = api.send(request);
+        HttpAnswer answer;
+        try {
+            answer = api.send(request);
+        } catch (ApiException e) {
+            if (request.method().equals("POST")) {
+                unanswered.add(request);
+            }
+            throw e;
+        }
         Answer read = new Answer(evidence(request, answer), json(answer.body()));
         listener.asked(read.exchange());
         if (!request.reads()) {
@@ -107,6 +116,13 @@ final class Probe {
     /** Deletes what the check made and what is still there; groups, made last, go first. */
     List<String> cleanUp() {
         List<String> left = new ArrayList<>();
+        for (ScimRequest request : List.copyOf(unanswered)) {
+            try {
+                findAgain(request);
+            } catch (ApiException noAnswer) {
+                left.add(request.path() + " " + nameIn(request));
+            }
+        }
         for (String path : new ArrayList<>(made)) {
             try {
                 Answer answer = delete(path);
@@ -118,6 +134,32 @@ final class Probe {
             }
         }
         return left;
+    }
+
+    /**
+     * A POST whose answer was not waited for may still have made something. The same POST again either makes it, or is
+     * refused because it is there; both come after the first one, so a look-up then tells.
+     */
+    private void findAgain(ScimRequest request) throws ApiException {
+        if (nameIn(request).isEmpty()) {
+            return;
+        }
+        send(request);
+        String attribute = request.path().equals("/Groups") ? "displayName" : "userName";
+        Answer found = get(request.path(), attribute + " eq \"" + nameIn(request) + "\"");
+        for (JsonNode each : found.body().path("Resources")) {
+            String path = request.path() + "/"
+                    + ScimRequest.encoded(each.path("id").asText());
+            if (!made.contains(path)) {
+                made.push(path);
+            }
+        }
+    }
+
+    private String nameIn(ScimRequest request) {
+        JsonNode body = json(request.body() == null ? "" : request.body());
+        return body.path(request.path().equals("/Groups") ? "displayName" : "userName")
+                .asText("");
     }
 
     Map<Requirement, Finding> findings() {

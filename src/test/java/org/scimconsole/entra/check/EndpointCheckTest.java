@@ -1,20 +1,25 @@
 package org.scimconsole.entra.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.scimconsole.client.http.ApiException;
+import org.scimconsole.client.http.HttpAnswer;
 import org.scimconsole.client.http.Timeouts;
 import org.scimconsole.client.scim.HttpScimApi;
+import org.scimconsole.client.scim.ScimApi;
 import org.scimconsole.model.PlainToken;
 
 class EndpointCheckTest {
@@ -77,6 +82,49 @@ class EndpointCheckTest {
 
         assertThat(endpoint.resources()).isEmpty();
         assertThat(report.leftBehind()).isEmpty();
+    }
+
+    /** Called off while the answer to a write is awaited: the endpoint has done it, and nobody heard. */
+    @Test
+    void deletesWhatItMadeAlsoWhenCalledOffAtAnyWrite() throws Exception {
+        try (MockWebServer server = new MockWebServer()) {
+            FaultyEndpoint endpoint = new FaultyEndpoint(Set.of());
+            server.setDispatcher(endpoint);
+            server.start();
+            String url = server.url("/").toString();
+            try (HttpScimApi api = HttpScimApi.open(url, new PlainToken("good"), Timeouts.usual())) {
+                for (int write = 1; write <= 12; write++) {
+                    ScimApi calledOff = calledOffAt(write, api);
+                    List<String> left = new ArrayList<>();
+                    CheckListener listener = new CheckListener() {
+                        @Override
+                        public void asked(Exchange exchange) {}
+
+                        @Override
+                        public void leftBehind(List<String> paths) {
+                            left.addAll(paths);
+                        }
+                    };
+                    EndpointCheck check = new EndpointCheck(url, calledOff, null, clock, "off" + write);
+                    assertThatThrownBy(() -> check.run(listener)).hasMessageContaining("Called off");
+                    assertThat(Thread.interrupted()).isTrue();
+                    assertThat(endpoint.resources()).as("called off at write %d", write).isEmpty();
+                    assertThat(left).isEmpty();
+                }
+            }
+        }
+    }
+
+    private static ScimApi calledOffAt(int write, ScimApi api) {
+        AtomicInteger writes = new AtomicInteger();
+        return request -> {
+            HttpAnswer answer = api.send(request);
+            if (!request.reads() && writes.incrementAndGet() == write) {
+                Thread.currentThread().interrupt();
+                throw new ApiException.Unreachable("Called off.", "", null);
+            }
+            return answer;
+        };
     }
 
     @Test

@@ -117,7 +117,7 @@ public final class CompareController implements ShownPage {
     @FXML
     private void initialize() {
         Messages messages = context.messages();
-        work.follow(viewModel.work(), messages.text("common.cancel"));
+        work.follow(viewModel.work(), messages.text("common.cancel"), viewModel::cancel);
         summary.textProperty().bind(viewModel.summaryProperty());
         search.textProperty().bindBidirectional(viewModel.queryProperty());
         search.visibleProperty().bind(viewModel.summaryProperty().isNotEmpty());
@@ -268,7 +268,7 @@ public final class CompareController implements ShownPage {
 
     @Override
     public void hidden() {
-        viewModel.hidden();
+        viewModel.cancel();
     }
 
     @Override

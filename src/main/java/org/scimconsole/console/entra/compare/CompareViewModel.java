@@ -175,8 +175,8 @@ public final class CompareViewModel {
                 announcer::tell);
     }
 
-    /** Calls the reading off when the page goes. */
-    void hidden() {
+    /** Calls the reading off, also when the page goes; what was shown before stays. */
+    public void cancel() {
         if (work.busyProperty().get()) {
             work.cancel();
             loading.end(!all.isEmpty());

@@ -140,7 +140,7 @@ class CompareViewModelTest {
         tasks.hold();
         compare.open(List.of(log));
         assertThat(compare.work().busyProperty().get()).isTrue();
-        compare.hidden();
+        compare.cancel();
         tasks.release();
         assertThat(compare.work().busyProperty().get()).isFalse();
         assertThat(compare.rows()).isEmpty();
