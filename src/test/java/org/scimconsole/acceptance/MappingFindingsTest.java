@@ -25,11 +25,8 @@ class MappingFindingsTest {
     }
 
     private static JsonNode finding(TestOrganization org, String code) {
-        for (JsonNode each : org.admin()
-                .get("/provisioning/findings")
-                .expect(200)
-                .json()
-                .path("findings")) {
+        for (JsonNode each :
+                org.admin().get("/provisioning/findings").expect(200).json().path("findings")) {
             if (each.path("code").asText().equals(code)) {
                 return each;
             }
@@ -58,9 +55,17 @@ class MappingFindingsTest {
         assertThat(nickname.path("count").asLong()).isEqualTo(1);
         assertThat(nickname.path("guideStep").asText()).isEqualTo("mapping");
         assertThat(nickname.path("examples").path(0).path("id").asText()).isEqualTo(user);
-        assertThat(finding(org, "OLD_DIALECT").path("examples").path(0).path("id").asText())
+        assertThat(finding(org, "OLD_DIALECT")
+                        .path("examples")
+                        .path(0)
+                        .path("id")
+                        .asText())
                 .isEqualTo(user);
-        assertThat(finding(org, "GROUP_NAME_REFUSED").path("examples").path(0).path("name").asText())
+        assertThat(finding(org, "GROUP_NAME_REFUSED")
+                        .path("examples")
+                        .path(0)
+                        .path("name")
+                        .asText())
                 .isEqualTo("A name of far too many characters");
 
         try (HttpAdminApi admin =

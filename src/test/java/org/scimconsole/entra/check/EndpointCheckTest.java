@@ -108,7 +108,9 @@ class EndpointCheckTest {
                     EndpointCheck check = new EndpointCheck(url, calledOff, null, clock, "off" + write);
                     assertThatThrownBy(() -> check.run(listener)).hasMessageContaining("Called off");
                     assertThat(Thread.interrupted()).isTrue();
-                    assertThat(endpoint.resources()).as("called off at write %d", write).isEmpty();
+                    assertThat(endpoint.resources())
+                            .as("called off at write %d", write)
+                            .isEmpty();
                     assertThat(left).isEmpty();
                 }
             }
