@@ -103,7 +103,7 @@ final class SqliteStoreTest {
         assertThat(answers(copy, "select name from sqlite_master where name like 'rehears%'"))
                 .isEmpty();
         assertThat(answers(copy, "pragma integrity_check")).containsExactly("ok");
-        assertThat(answers(file, "pragma user_version")).containsExactly("2");
+        assertThat(answers(file, "pragma user_version")).containsExactly(String.valueOf(SqliteMigration.NEWEST));
 
         Files.writeString(copy, "the copy is made once, not at every start");
         SqliteStore.open(folder).close();
