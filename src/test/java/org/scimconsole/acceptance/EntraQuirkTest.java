@@ -379,6 +379,15 @@ final class EntraQuirkTest {
                 .patch("/Groups/" + group, dialect.addMembers(List.of(known, "00000000-dead-4bad-8bad-000000000000")))
                 .expect(204);
         assertThat(org.members(group)).containsExactly(known);
+        assertThat(org.admin()
+                        .get("/provisioning-log?limit=1")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("message")
+                        .asText())
+                .contains("00000000-dead-4bad-8bad-000000000000");
     }
 
     @Test

@@ -20,7 +20,10 @@ import org.scimconsole.testing.RunningServices;
 import org.scimconsole.testing.TestOrganization;
 import org.scimconsole.testing.Wire;
 
-/** Split's statements about SCIM, S1 to S34, as far as they can be seen over HTTP; the rest is held by views. */
+/**
+ * Split's statements about SCIM, S1 to S34, as far as they can be seen over HTTP; the rest is held at the views: S11 to
+ * S13 in {@code SecurityPageTest}, what is done in Entra in {@code SeedStatementViewTest}.
+ */
 @ParameterizedClass
 @EnumSource(Variation.class)
 @ExtendWith(RunningServices.class)
@@ -457,7 +460,23 @@ final class SeedStatementTest {
                 .path("id")
                 .asText();
         fresh.admin().put("/users/" + local, "{\"status\":\"ACTIVE\"}").expect(200);
+        String byMail = fresh.admin()
+                .post("/users", "{\"email\":\"mail@x.io\"}")
+                .expect(200)
+                .json()
+                .path("id")
+                .asText();
+        fresh.admin().put("/users/" + byMail, "{\"status\":\"ACTIVE\"}").expect(200);
         TestOrganization on = enable(fresh);
+        assertThat(on.scim()
+                        .post(
+                                "/Users",
+                                userBody("other@x.io").replace("\"value\":\"other@x.io\"", "\"value\":\"Mail@x.io\""))
+                        .expect(201)
+                        .json()
+                        .path("id")
+                        .asText())
+                .isEqualTo(byMail);
         JsonNode pushed =
                 on.scim().post("/Users", userBody("Adopt@x.io")).expect(201).json();
         assertThat(pushed.path("id").asText()).isEqualTo(local);

@@ -13,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -30,6 +31,7 @@ import org.scimconsole.console.testing.FakeAdminApi;
 import org.scimconsole.console.testing.HeldClipboard;
 import org.scimconsole.console.widget.Banner;
 import org.scimconsole.console.widget.CopyField;
+import org.scimconsole.model.IdentityProvider;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -60,6 +62,36 @@ class SecurityPageTest {
         openScim(robot);
         robot.clickOn("#scim-toggle");
         robot.clickOn("#enable-confirm");
+    }
+
+    @Test
+    void s11ScimIsATabOfSecurity(FxRobot robot) {
+        openScim(robot);
+        assertThat(window.viewModel().visitProperty().get().page().id()).isEqualTo("security");
+        assertThat(texts(window.scene().getRoot())).contains("Security", "SCIM", "SSO");
+        assertThat(robot.lookup("#scim-toggle").queryAs(Node.class).isVisible()).isTrue();
+    }
+
+    @Test
+    void s12TheProviderIsChosenFromAListAndSwitchedOn(FxRobot robot) {
+        api.strictSso();
+        openScim(robot);
+        ChoiceBox<?> providers = robot.lookup("#scim-idp").queryAs(ChoiceBox.class);
+        assertThat(List.<Object>copyOf(providers.getItems()))
+                .containsExactlyInAnyOrder(IdentityProvider.ENTRA_ID, IdentityProvider.OKTA);
+        assertThat((Object) providers.getValue()).isEqualTo(IdentityProvider.ENTRA_ID);
+        robot.clickOn("#scim-toggle");
+        robot.clickOn("#enable-confirm");
+        assertThat(api.calls).contains("enableScim");
+    }
+
+    @Test
+    void s13EnablingShowsWhatIsToBeCopied(FxRobot robot) throws Exception {
+        enable(robot);
+        assertThat(robot.lookup("#token-value").queryAs(CopyField.class).getValue())
+                .isEqualTo(FakeAdminApi.SECRET);
+        assertThat(robot.lookup("#token-url").queryAs(CopyField.class).getValue())
+                .isEqualTo(api.scim().baseUrl());
     }
 
     @Test
