@@ -114,7 +114,7 @@ final class RehearsalWords {
                 break;
             }
             parts.add(messages.text(
-                    "rehearsal.change", shortened(change.attribute()), value(change.before()), value(change.after())));
+                    "rehearsal.change", change.attribute(), value(change.before()), value(change.after())));
         }
         return String.join(" · ", parts);
     }
@@ -122,15 +122,11 @@ final class RehearsalWords {
     /** Of somebody new every attribute is new; the one that tells him apart is enough. */
     private static String userName(RehearsedRow row) {
         return row.changes().stream()
-                .filter(change -> change.attribute().equals("resource.userName"))
+                .filter(change -> change.attribute().equals("userName"))
                 .map(AttributeChange::after)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String shortened(String attribute) {
-        return attribute.replaceFirst("^resource\\.", "");
     }
 
     private String value(@Nullable String value) {

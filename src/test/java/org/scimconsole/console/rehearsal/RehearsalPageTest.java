@@ -81,7 +81,7 @@ class RehearsalPageTest {
         rehearsals.tell(FakeRehearsalApi.busy(List.of(), true));
         open(robot);
         assertThat(shown(robot))
-                .contains("Adele Vance", "created", "title: – → Chief", "2 lines")
+                .contains("Adele Vance", "adele.vance@contoso.com", "created", "title: – → Chief", "2 lines")
                 .anyMatch(text -> text != null && text.contains("58 created"))
                 .anyMatch(text -> text != null && text.contains("60 deactivations of at most 50 at once"));
         robot.interact(() -> part(robot).setValue(Part.REFUSED));

@@ -72,14 +72,22 @@ public final class FakeRehearsalApi implements RehearsalApi {
         rows.put(
                 RehearsedPart.USERS,
                 List.of(
-                        new RehearsedRow("CREATED", "USER", "u1", "Adele Vance", null, List.of(), null, null),
+                        new RehearsedRow(
+                                "CREATED",
+                                "USER",
+                                "u1",
+                                "Adele Vance",
+                                null,
+                                List.of(new AttributeChange("userName", null, "adele.vance@contoso.com")),
+                                null,
+                                null),
                         new RehearsedRow(
                                 "UPDATED",
                                 "USER",
                                 "u2",
                                 "Alex Wilber",
                                 null,
-                                List.of(new AttributeChange("resource.title", null, "Chief")),
+                                List.of(new AttributeChange("title", null, "Chief")),
                                 null,
                                 null)));
         rows.put(
