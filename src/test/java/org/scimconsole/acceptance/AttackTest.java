@@ -11,34 +11,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.scimconsole.model.RuleSet;
 import org.scimconsole.testing.RunningService;
+import org.scimconsole.testing.RunningServices;
 import org.scimconsole.testing.TestDatabase;
 import org.scimconsole.testing.TestOrganization;
 import org.scimconsole.testing.Wire;
 
 /** What an attacker would try; after each the honest client is served as before. The threat model names these tests. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+@ExtendWith(RunningServices.class)
 final class AttackTest {
-    private RunningService service;
-    private TestOrganization org;
+    private final TestDatabase database;
+    private final RunningService service;
+    private final TestOrganization org;
     private final List<Socket> open = new ArrayList<>();
 
-    @BeforeAll
-    void start() {
-        service = RunningService.start(TestDatabase.SQLITE);
-        org = service.organization();
+    AttackTest(TestDatabase database, RunningServices.Shared services) {
+        this.database = database;
+        this.service = services.on(database);
+        this.org = service.organization();
         org.userId("honest@x.io");
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
     }
 
     @AfterEach
@@ -240,7 +239,7 @@ final class AttackTest {
     /** On a service of its own: the address stays slow for a while, which is the point, also for the tests after it. */
     @Test
     void guessingTokensIsSlowedWhileTheHonestClientIsServed() {
-        try (RunningService guessed = RunningService.start(TestDatabase.SQLITE)) {
+        try (RunningService guessed = RunningService.start(database)) {
             TestOrganization target = guessed.organization();
             target.userId("honest@x.io");
             int limited = 0;
@@ -264,7 +263,7 @@ final class AttackTest {
 
     @Test
     void aRepeatedDeadTokenIsNoGuess() {
-        try (RunningService another = RunningService.start(TestDatabase.SQLITE)) {
+        try (RunningService another = RunningService.start(database)) {
             TestOrganization calm = another.organization();
             for (int index = 0; index < 60; index++) {
                 calm.scim().bearer("spl_scim_oneAndTheSame").get("/Users").expect(401);

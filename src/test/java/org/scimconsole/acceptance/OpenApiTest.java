@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.scimconsole.server.http.Audience;
 import org.scimconsole.testing.RunningService;
 import org.scimconsole.testing.RunningServices;
@@ -16,6 +18,8 @@ import org.scimconsole.testing.TestDatabase;
 import org.scimconsole.testing.TestOrganization;
 
 /** The OpenAPI document says of the Admin API what the routes do, all of it and nothing else. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 @ExtendWith(RunningServices.class)
 final class OpenApiTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
@@ -23,8 +27,8 @@ final class OpenApiTest {
     private final RunningService service;
     private final TestOrganization org;
 
-    OpenApiTest(RunningServices.Shared services) {
-        this.service = services.on(TestDatabase.SQLITE);
+    OpenApiTest(TestDatabase database, RunningServices.Shared services) {
+        this.service = services.on(database);
         this.org = service.organization();
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.scimconsole.client.http.ApiException;
 import org.scimconsole.client.http.Timeouts;
 import org.scimconsole.client.scim.HttpScimApi;
@@ -29,6 +31,8 @@ import org.scimconsole.testing.TestDatabase;
 import org.scimconsole.testing.TestOrganization;
 
 /** Stories that Entra's simulator plays into a running service, each with the verdict that an administrator needs. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 @ExtendWith(RunningServices.class)
 class WhyNotStoriesTest {
     private static final CycleSettings SPLIT = CycleSettings.split();
@@ -45,8 +49,8 @@ class WhyNotStoriesTest {
             .withAssigned("id-ana", true)
             .withAssigned("group-admins", true);
 
-    WhyNotStoriesTest(RunningServices.Shared services) {
-        service = services.on(TestDatabase.SQLITE);
+    WhyNotStoriesTest(TestDatabase database, RunningServices.Shared services) {
+        service = services.on(database);
         organization = service.organization();
     }
 

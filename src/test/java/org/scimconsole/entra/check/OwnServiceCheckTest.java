@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.scimconsole.client.http.Timeouts;
@@ -16,14 +17,21 @@ import org.scimconsole.testing.TestDatabase;
 import org.scimconsole.testing.TestOrganization;
 
 /** The service of this program, asked from outside like any other. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class OwnServiceCheckTest {
 
+    private final TestDatabase database;
     private final Clock clock = Clock.fixed(Instant.parse("2026-05-13T09:40:00Z"), ZoneOffset.UTC);
+
+    OwnServiceCheckTest(TestDatabase database) {
+        this.database = database;
+    }
 
     @ParameterizedTest
     @EnumSource
     void findsNothingWrongWithOurOwnService(RuleSet rules) throws Exception {
-        try (RunningService service = RunningService.start(TestDatabase.SQLITE)) {
+        try (RunningService service = RunningService.start(database)) {
             TestOrganization organization = service.organization(rules, "ENTRA_ID");
             String url = "http://127.0.0.1:" + service.port() + "/scim/v2/" + organization.id();
             PlainToken token = new PlainToken(organization.scimToken());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.scimconsole.client.admin.GroupQuery;
@@ -29,24 +30,27 @@ import org.scimconsole.entra.tenant.Tenant;
 import org.scimconsole.entra.tenant.TenantReader;
 import org.scimconsole.entra.tenant.TenantUser;
 import org.scimconsole.model.PlainToken;
+import org.scimconsole.testing.RunningService;
 import org.scimconsole.testing.RunningServices;
 import org.scimconsole.testing.TestDatabase;
 import org.scimconsole.testing.TestOrganization;
 
 /** Entra's cycles, plans and the console's client against the service itself, over HTTP. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 @ExtendWith(RunningServices.class)
 class AgainstTheServiceTest {
     private static final CycleSettings SPLIT = CycleSettings.split().withParallelism(1);
-    private final RunningServices.Shared services;
+    private final RunningService service;
 
-    AgainstTheServiceTest(RunningServices.Shared services) {
-        this.services = services;
+    AgainstTheServiceTest(TestDatabase database, RunningServices.Shared services) {
+        this.service = services.on(database);
     }
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void provisionsTheSampleTenantAsPlannedAndThenHasNothingToDo(Dialect dialect) throws Exception {
-        TestOrganization organization = services.on(TestDatabase.SQLITE).organization();
+        TestOrganization organization = service.organization();
         Tenant contoso = new TenantReader().read(Path.of("assets/contoso.json"));
         CycleSettings settings = SPLIT.with(dialect);
         try (HttpScimApi scim = scim(organization)) {
@@ -82,8 +86,8 @@ class AgainstTheServiceTest {
 
     @Test
     void plansWhatItThenDoesForRandomTenants() throws Exception {
-        for (int seed = 1; seed <= 25; seed++) {
-            TestOrganization organization = services.on(TestDatabase.SQLITE).organization();
+        for (int seed = 1; seed <= 15; seed++) {
+            TestOrganization organization = service.organization();
             Random random = new Random(seed);
             RandomTenants tenants = new RandomTenants(random);
             CycleSettings settings = SPLIT.with(random.nextBoolean() ? Dialect.DEFAULT : Dialect.RFC);
@@ -101,7 +105,7 @@ class AgainstTheServiceTest {
     /** Split adopts a person of its own by work e-mail, where Entra's look-up by userName finds nobody. */
     @Test
     void plansTheAdoptionOfAPersonWhoIsKnownByEmailOnly() throws Exception {
-        TestOrganization organization = services.on(TestDatabase.SQLITE).organization();
+        TestOrganization organization = service.organization();
         String local = organization
                 .scim()
                 .post(
@@ -152,7 +156,7 @@ class AgainstTheServiceTest {
 
     @Test
     void showsTheConsoleWhatWasProvisioned() throws Exception {
-        TestOrganization organization = services.on(TestDatabase.SQLITE).organization();
+        TestOrganization organization = service.organization();
         Tenant contoso = new TenantReader().read(Path.of("assets/contoso.json"));
         try (HttpScimApi scim = scim(organization)) {
             new TestJob(scim).play(contoso, SPLIT);
