@@ -100,7 +100,7 @@ final class RandomRequestsTest {
             ids.add(org.userId("u" + user + "@x.io"));
             ids.add(org.groupId("G" + user));
         }
-        for (int number = 0; number < Integer.getInteger("requests", 500); number++) {
+        for (int number = 0; number < Integer.getInteger("requests", 200); number++) {
             request();
         }
         assertThat(other.readUser(theirs)).isEqualTo(before);

@@ -5,6 +5,12 @@ import org.scimconsole.directory.StoreUnavailableException;
 
 /** What PostgreSQL's errors mean. */
 final class PostgresFailures {
+    /** lock_not_available */
+    private static final String LOCKED = "55P03";
+
+    /** idle_in_transaction_session_timeout */
+    private static final String STOOD_STILL = "25P03";
+
     private PostgresFailures() {}
 
     /** @return whether the same unit of work can succeed when it is run again: it met another one on its way */
@@ -26,7 +32,9 @@ final class PostgresFailures {
                 || state.startsWith("53")
                 || state.startsWith("57")
                 || state.startsWith("58")
-                || state.equals("25006");
+                || state.equals("25006")
+                || state.equals(STOOD_STILL)
+                || state.equals(LOCKED);
     }
 
     /** @return whether a text holds what PostgreSQL keeps in none: the character U+0000 */
@@ -40,7 +48,9 @@ final class PostgresFailures {
                 ? "The disk of the database is full; free some space. Nothing was changed."
                 : state.equals("25006")
                         ? "The database takes no writes at the moment; make it writable again. Nothing was changed."
-                        : "The database cannot be reached at the moment; repeat the request. Nothing was changed.";
+                        : state.equals(LOCKED)
+                                ? "Another request holds the same entry for too long; repeat the request. Nothing was changed."
+                                : "The database cannot be reached at the moment; repeat the request. Nothing was changed.";
         return new StoreUnavailableException(detail, failure);
     }
 

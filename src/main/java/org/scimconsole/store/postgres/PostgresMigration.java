@@ -1,9 +1,9 @@
 package org.scimconsole.store.postgres;
 
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 import org.scimconsole.store.StoreOpenException;
 
 /** Brings the schema up to date; nodes that start at once wait for each other. */
@@ -13,9 +13,10 @@ final class PostgresMigration {
 
     private PostgresMigration() {}
 
-    static void run(DataSource source) {
+    /** On connections of its own, without the limits of those that serve: bringing much up to date takes its time. */
+    static void run(String url, @Nullable String user, @Nullable String password) {
         Flyway flyway = Flyway.configure(PostgresMigration.class.getClassLoader())
-                .dataSource(source)
+                .dataSource(url, user, password)
                 .locations("classpath:db/postgres")
                 .table("schema_history")
                 .load();

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ public final class PostgresStore implements Store {
     private static final PostgresDialect DIALECT = new PostgresDialect();
     private static final long CONNECT_MILLIS = 5_000;
 
+    /** How long a row is waited for that another node holds. */
+    private static final Duration LOCKED = Duration.ofSeconds(30);
+
+    /** A node that stands still in the middle of its work would hold its rows for all others. */
+    private static final Duration STANDING_STILL = Duration.ofSeconds(60);
+
     private final HikariDataSource writing;
     private final HikariDataSource reading;
     private final LaterWrites later = new LaterWrites(this::write);
@@ -43,11 +50,22 @@ public final class PostgresStore implements Store {
      * @throws StoreOpenException when the database cannot be reached, or is newer than this program
      */
     public static PostgresStore open(String url, @Nullable String user, @Nullable String password) {
+        return open(url, user, password, LOCKED, STANDING_STILL);
+    }
+
+    static PostgresStore open(
+            String url,
+            @Nullable String user,
+            @Nullable String password,
+            Duration locked,
+            Duration standingStill) {
+        String limits = "set lock_timeout = " + locked.toMillis() + "; set idle_in_transaction_session_timeout = "
+                + standingStill.toMillis();
         HikariDataSource writing = null;
         try {
-            writing = new HikariDataSource(config(url, user, password, false));
-            PostgresMigration.run(writing);
-            return new PostgresStore(writing, new HikariDataSource(config(url, user, password, true)));
+            writing = new HikariDataSource(config(url, user, password, false, limits));
+            PostgresMigration.run(url, user, password);
+            return new PostgresStore(writing, new HikariDataSource(config(url, user, password, true, limits)));
         } catch (StoreOpenException e) {
             if (writing != null) {
                 writing.close();
@@ -65,7 +83,8 @@ public final class PostgresStore implements Store {
         }
     }
 
-    private static HikariConfig config(String url, @Nullable String user, @Nullable String password, boolean readOnly) {
+    private static HikariConfig config(
+            String url, @Nullable String user, @Nullable String password, boolean readOnly, String limits) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         if (user != null) {
@@ -79,6 +98,7 @@ public final class PostgresStore implements Store {
         config.setMinimumIdle(1);
         // A single query commits itself, which saves a way to the database and back.
         config.setAutoCommit(readOnly);
+        config.setConnectionInitSql(limits);
         config.setReadOnly(readOnly);
         config.setTransactionIsolation(readOnly ? "TRANSACTION_REPEATABLE_READ" : "TRANSACTION_READ_COMMITTED");
         config.setConnectionTimeout(CONNECT_MILLIS);

@@ -8,11 +8,17 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.scimconsole.directory.Directory;
 import org.scimconsole.directory.Ids;
 import org.scimconsole.directory.StoreUnavailableException;
+import org.scimconsole.model.OrganizationId;
 import org.scimconsole.model.RuleSet;
 import org.scimconsole.store.StoreOpenException;
 import org.scimconsole.testing.SchemaOne;
@@ -81,6 +87,78 @@ final class PostgresStoreTest {
             assertThatThrownBy(() -> PostgresStore.open(url, null, null))
                     .isInstanceOf(StoreOpenException.class)
                     .hasMessageContaining("newer version");
+        }
+    }
+
+    @Test
+    void whoeverWaitsForALockedRowTooLongIsToldToRepeat() throws Exception {
+        String url = TestDatabase.postgresUrl();
+        try (PostgresStore holder = PostgresStore.open(url, null, null);
+                PostgresStore other =
+                        PostgresStore.open(url, null, null, Duration.ofMillis(300), Duration.ofSeconds(60));
+                Held held = new Held(holder)) {
+            assertThatThrownBy(() -> held.alsoWantedBy(other))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("holds the same entry");
+            assertThat(held.letGo()).isTrue();
+            assertThat(held.alsoWantedBy(other)).isTrue();
+        }
+    }
+
+    /** A node whose machine is frozen in the middle of its work holds up the others for a while, not for ever. */
+    @Test
+    void aNodeThatStandsStillHoldsItsRowsForAWhileOnly() throws Exception {
+        String url = TestDatabase.postgresUrl();
+        try (PostgresStore still =
+                        PostgresStore.open(url, null, null, Duration.ofSeconds(30), Duration.ofSeconds(1));
+                PostgresStore other = PostgresStore.open(url, null, null);
+                Held held = new Held(still)) {
+            assertThat(held.alsoWantedBy(other)).isTrue();
+            // Its own work was undone, and is done again from the start on a fresh connection.
+            assertThat(held.letGo()).isTrue();
+        }
+    }
+
+    /** An organisation whose row somebody holds until he lets go. */
+    private static final class Held implements AutoCloseable {
+        private final ExecutorService thread = Executors.newSingleThreadExecutor();
+        private final CountDownLatch go = new CountDownLatch(1);
+        private final OrganizationId id;
+        private final Future<Boolean> work;
+
+        Held(PostgresStore store) throws InterruptedException {
+            id = directory(store)
+                    .organizations()
+                    .create("A", RuleSet.SPLIT, null)
+                    .organization()
+                    .id();
+            CountDownLatch holding = new CountDownLatch(1);
+            work = thread.submit(() -> store.write(session -> {
+                session.organizations().findForUpdate(id);
+                holding.countDown();
+                try {
+                    go.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return session.organizations().find(id).isPresent();
+            }));
+            holding.await();
+        }
+
+        boolean alsoWantedBy(PostgresStore other) {
+            return other.<Boolean>write(
+                    session -> session.organizations().findForUpdate(id).isPresent());
+        }
+
+        boolean letGo() throws Exception {
+            go.countDown();
+            return work.get();
+        }
+
+        @Override
+        public void close() {
+            thread.shutdownNow();
         }
     }
 }
