@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.scimconsole.scim.message.Limits;
 import org.scimconsole.testing.RunningServices;
 import org.scimconsole.testing.TestDatabase;
 import org.scimconsole.testing.TestOrganization;
@@ -84,5 +86,49 @@ final class BrakeAndHistoryTest {
         assertThat(done.path("applied").asBoolean()).isTrue();
         org.scim().get("/Users/" + id).expect(404);
         org.admin().get("/cycles/none/undo").expect(404);
+    }
+
+    @Test
+    void aTimeBeyondAllTimesIsAnswered() {
+        String id = org.userId("time@x.io");
+        for (String time : List.of("+999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z")) {
+            boolean future = time.startsWith("+");
+            String encoded = TestOrganization.formEncoded(time);
+            JsonNode past = org.admin()
+                    .get("/directory/users/" + id + "/as-of?at=" + encoded)
+                    .expect(200)
+                    .json();
+            assertThat(past.path("state").isNull()).isEqualTo(!future);
+            org.admin().get("/provisioning-log?from=" + encoded).expect(200);
+            org.admin().get("/provisioning-log?to=" + encoded).expect(200);
+            for (String operator : List.of("gt", "ge", "lt", "le", "eq", "ne")) {
+                int found = org.findUsers("userName eq \"time@x.io\" and meta.created " + operator + " \"" + time + "\"")
+                        .path("totalResults")
+                        .asInt();
+                boolean before = operator.startsWith("l") || operator.equals("ne");
+                boolean after = operator.startsWith("g") || operator.equals("ne");
+                assertThat(found).as(operator + " " + time).isEqualTo((future ? before : after) ? 1 : 0);
+            }
+        }
+    }
+
+    @Test
+    void whatIsAsDeepAsABodyMayBeHasAHistoryToo() {
+        int levels = Limits.STANDARD.jsonDepth() - 1;
+        String deep = "{\"a\":".repeat(levels) + "1" + "}".repeat(levels);
+        String id = org.scim()
+                .post("/Users", "{\"userName\":\"deep@x.io\",\"urn:x:deep\":" + deep + "}")
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        JsonNode past = org.admin()
+                .get("/directory/users/" + id + "/as-of")
+                .expect(200)
+                .json();
+        assertThat(past.path("state").path("resource").path("userName").asText())
+                .isEqualTo("deep@x.io");
+        org.admin().get("/directory/users/" + id).expect(200);
+        org.admin().get("/directory/users/" + id + "/timeline").expect(200);
     }
 }

@@ -2,6 +2,7 @@ package org.scimconsole.server.admin;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -15,14 +16,12 @@ import org.scimconsole.directory.history.UndoPlan;
 import org.scimconsole.directory.history.UndoStep;
 import org.scimconsole.model.GroupId;
 import org.scimconsole.model.UserId;
-import org.scimconsole.scim.json.Json;
 import org.scimconsole.scim.message.ScimException;
 
 /** How a user or group was at a moment, and the undoing of a cycle: a plan to read first, then the same carried out. */
 final class HistoryRoutes implements AdminRoutes.Part {
     private final HistoryService history;
     private final ActivityService activity;
-    private final Json json = new Json();
 
     HistoryRoutes(HistoryService history, ActivityService activity) {
         this.history = history;
@@ -66,7 +65,7 @@ final class HistoryRoutes implements AdminRoutes.Part {
         if (state == null) {
             body.putNull("state");
         } else {
-            body.set("state", json.read(state));
+            body.putRawValue("state", new RawValue(state));
         }
         ArrayNode related = body.putArray("related");
         past.related().forEach(related::add);

@@ -108,7 +108,7 @@ abstract class FilterConditions {
         if (moment == null) {
             return Translation.UNKNOWN;
         }
-        long millis = moment.toEpochMilli();
+        long millis = Sql.millis(moment);
         boolean whole = moment.equals(Instant.ofEpochMilli(millis));
         Condition condition = switch (operator) {
             case EQ -> column.eq(millis);

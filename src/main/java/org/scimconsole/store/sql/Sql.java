@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sql implements AutoCloseable {
     private static final int KEPT = 300;
+    private static final Instant FIRST = Instant.ofEpochMilli(Long.MIN_VALUE);
+    private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final Connection connection;
     private final Dialect dialect;
@@ -127,11 +129,16 @@ public final class Sql implements AutoCloseable {
             } else if (value instanceof Boolean truth) {
                 statement.setInt(i + 1, truth ? 1 : 0);
             } else if (value instanceof Instant moment) {
-                statement.setLong(i + 1, moment.toEpochMilli());
+                statement.setLong(i + 1, millis(moment));
             } else {
                 statement.setString(i + 1, value.toString());
             }
         }
+    }
+
+    /** @return the moment as it is kept; the first or last that can be for one beyond */
+    static long millis(Instant moment) {
+        return moment.isAfter(LAST) ? Long.MAX_VALUE : moment.isBefore(FIRST) ? Long.MIN_VALUE : moment.toEpochMilli();
     }
 
     /** Lets go of all kept statements. */

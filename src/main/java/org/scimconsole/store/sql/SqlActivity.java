@@ -117,10 +117,10 @@ final class SqlActivity implements ActivityRepository {
             where = where.and(DSL.condition("cycle = ?", query.cycle()));
         }
         if (query.from() != null) {
-            where = where.and(DSL.condition("at >= ?", query.from().toEpochMilli()));
+            where = where.and(DSL.condition("at >= ?", Sql.millis(query.from())));
         }
         if (query.to() != null) {
-            where = where.and(DSL.condition("at < ?", query.to().toEpochMilli()));
+            where = where.and(DSL.condition("at < ?", Sql.millis(query.to())));
         }
         if (!query.probes()) {
             where = where.and(DSL.condition("probe = 0"));
