@@ -3,8 +3,8 @@ package org.scimconsole.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -102,7 +102,8 @@ final class BrakeAndHistoryTest {
             org.admin().get("/provisioning-log?from=" + encoded).expect(200);
             org.admin().get("/provisioning-log?to=" + encoded).expect(200);
             for (String operator : List.of("gt", "ge", "lt", "le", "eq", "ne")) {
-                int found = org.findUsers("userName eq \"time@x.io\" and meta.created " + operator + " \"" + time + "\"")
+                int found = org.findUsers(
+                                "userName eq \"time@x.io\" and meta.created " + operator + " \"" + time + "\"")
                         .path("totalResults")
                         .asInt();
                 boolean before = operator.startsWith("l") || operator.equals("ne");
@@ -122,10 +123,8 @@ final class BrakeAndHistoryTest {
                 .json()
                 .path("id")
                 .asText();
-        JsonNode past = org.admin()
-                .get("/directory/users/" + id + "/as-of")
-                .expect(200)
-                .json();
+        JsonNode past =
+                org.admin().get("/directory/users/" + id + "/as-of").expect(200).json();
         assertThat(past.path("state").path("resource").path("userName").asText())
                 .isEqualTo("deep@x.io");
         org.admin().get("/directory/users/" + id).expect(200);

@@ -193,8 +193,11 @@ final class RandomRequestsTest {
 
     private String filter(int depth) {
         if (depth > 0 && random.nextInt(3) == 0) {
-            return pick(List.of("(", "", "not (")) + filter(depth - 1) + pick(List.of(" and ", " or ", ") and (", ""))
-                    + filter(depth - 1) + pick(List.of(")", ""));
+            return pick(List.of("(", "", "not ("))
+                    + filter(depth - 1)
+                    + pick(List.of(" and ", " or ", ") and (", ""))
+                    + filter(depth - 1)
+                    + pick(List.of(")", ""));
         }
         String value = pick(List.of(
                 "\"" + text().replace("\\", "\\\\").replace("\"", "\\\"") + "\"",
@@ -230,7 +233,8 @@ final class RandomRequestsTest {
         body.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:PatchOp");
         ArrayNode operations = body.putArray("Operations");
         for (int count = random.nextInt(3); count >= 0; count--) {
-            ObjectNode operation = operations.addObject().put("op", pick(List.of("add", "Replace", "remove", "Add", "x")));
+            ObjectNode operation =
+                    operations.addObject().put("op", pick(List.of("add", "Replace", "remove", "Add", "x")));
             if (random.nextInt(4) > 0) {
                 operation.put("path", pick(NAMES));
             }
@@ -294,10 +298,14 @@ final class RandomRequestsTest {
         assertThat(groups.size()).isPositive();
         for (JsonNode group : groups) {
             String id = group.path("id").asText();
-            JsonNode row = org.admin().get("/directory/groups/" + id).expect(200).json();
-            assertThat(row.path("memberCount").asInt()).as(row.toString()).isEqualTo(group.path("members").size());
+            JsonNode row =
+                    org.admin().get("/directory/groups/" + id).expect(200).json();
+            assertThat(row.path("memberCount").asInt())
+                    .as(row.toString())
+                    .isEqualTo(group.path("members").size());
         }
         JsonNode users = org.scim().get("/Users?count=200").expect(200).json();
-        assertThat(users.path("totalResults").asInt()).isEqualTo(users.path("Resources").size());
+        assertThat(users.path("totalResults").asInt())
+                .isEqualTo(users.path("Resources").size());
     }
 }

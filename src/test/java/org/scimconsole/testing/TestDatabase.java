@@ -5,17 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.scimconsole.directory.Store;
 import org.scimconsole.store.postgres.PostgresStore;
 import org.scimconsole.store.sqlite.SqliteStore;
@@ -54,11 +50,6 @@ public enum TestDatabase {
 
         /** Lets inserting one user fail in a way that nobody foresaw. */
         default void breakOn(String userName) {
-            throw new UnsupportedOperationException();
-        }
-
-        /** @return all that the database holds, as text */
-        default List<String> contents() {
             throw new UnsupportedOperationException();
         }
 
@@ -122,19 +113,6 @@ public enum TestDatabase {
             }
         }
 
-        @Override
-        public List<String> contents() {
-            try (Stream<Path> files = Files.walk(folder)) {
-                List<String> contents = new ArrayList<>();
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    contents.add(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-                }
-                return contents;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
         private static void move(Path from, Path to) {
             try {
                 Files.move(from, to);
@@ -180,33 +158,6 @@ public enum TestDatabase {
                     "create function broken() returns trigger language plpgsql as $$ begin if new.user_name = '"
                             + userName + "' then raise exception 'broken'; end if; return new; end $$",
                     "create trigger broken before insert on users for each row execute function broken()");
-        }
-
-        @Override
-        public List<String> contents() {
-            List<String> contents = new ArrayList<>();
-            try (Connection connection = PostgresServer.SERVER
-                            .getDatabase("postgres", name)
-                            .getConnection();
-                    Statement statement = connection.createStatement()) {
-                List<String> tables = new ArrayList<>();
-                try (ResultSet rows = statement.executeQuery(
-                        "select table_name from information_schema.tables where table_schema = 'public'")) {
-                    while (rows.next()) {
-                        tables.add(rows.getString(1));
-                    }
-                }
-                for (String table : tables) {
-                    try (ResultSet rows = statement.executeQuery("select each::text from " + table + " as each")) {
-                        while (rows.next()) {
-                            contents.add(rows.getString(1));
-                        }
-                    }
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-            return contents;
         }
 
         private String end() {

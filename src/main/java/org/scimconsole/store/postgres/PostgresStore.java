@@ -54,11 +54,7 @@ public final class PostgresStore implements Store {
     }
 
     static PostgresStore open(
-            String url,
-            @Nullable String user,
-            @Nullable String password,
-            Duration locked,
-            Duration standingStill) {
+            String url, @Nullable String user, @Nullable String password, Duration locked, Duration standingStill) {
         String limits = "set lock_timeout = " + locked.toMillis() + "; set idle_in_transaction_session_timeout = "
                 + standingStill.toMillis();
         HikariDataSource writing = null;

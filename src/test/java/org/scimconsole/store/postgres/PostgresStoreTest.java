@@ -109,8 +109,7 @@ final class PostgresStoreTest {
     @Test
     void aNodeThatStandsStillHoldsItsRowsForAWhileOnly() throws Exception {
         String url = TestDatabase.postgresUrl();
-        try (PostgresStore still =
-                        PostgresStore.open(url, null, null, Duration.ofSeconds(30), Duration.ofSeconds(1));
+        try (PostgresStore still = PostgresStore.open(url, null, null, Duration.ofSeconds(30), Duration.ofSeconds(1));
                 PostgresStore other = PostgresStore.open(url, null, null);
                 Held held = new Held(still)) {
             assertThat(held.alsoWantedBy(other)).isTrue();
