@@ -47,8 +47,8 @@ final class Comparison {
             for (Load load : loads) {
                 Requests requests = new Requests(load, numbers, 500);
                 tellEmptyHandler(requests);
-                try (Clients ours = new Clients(service.uri(), 16);
-                        Clients theirs = new Clients(empty.uri(), 16)) {
+                try (Clients ours = new Clients(service.uri(), load.clients());
+                        Clients theirs = new Clients(empty.uri(), load.clients())) {
                     long end = System.nanoTime() + WARM.toNanos();
                     int answers = 0;
                     while (answers < WARM_ANSWERS && System.nanoTime() < end) {

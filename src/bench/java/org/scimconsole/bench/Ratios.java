@@ -14,6 +14,7 @@ import org.scimconsole.directory.Store;
  */
 final class Ratios {
     private static final int FRESH = 20_000;
+    private static final int HUGE = 10_000;
     private static final int PAGE = 10;
     private static final int DEEP = 10_000;
 
@@ -26,7 +27,7 @@ final class Ratios {
             .mapToInt(size -> Integer.parseInt(size.strip()))
             .filter(size -> size < people)
             .toArray();
-    private final double seconds = Double.parseDouble(System.getProperty("bench.seconds", "1"));
+    private final double seconds = Double.parseDouble(System.getProperty("bench.seconds", "0.7"));
     private final int rounds = Integer.getInteger("bench.rounds", 3);
     private final String only = System.getProperty("bench.only", "");
 
@@ -71,7 +72,7 @@ final class Ratios {
             comparison.warm(loads(entra, groups));
             comparison.head();
             for (Load load : loads(entra, groups)) {
-                comparison.measure(load, 1, 16);
+                comparison.measure(load, 1, load.clients());
             }
             report.say("");
             if (only.isEmpty()) {
@@ -115,7 +116,11 @@ final class Ratios {
                         n -> entra.removeMember(group.id(), group.going().getAndIncrement())));
             }
             loads.add(Load.read("GET " + group.of() + " without members", n -> entra.readGroup(group.id(), false)));
-            loads.add(Load.read("GET " + group.of() + " with members", n -> entra.readGroup(group.id(), true)));
+            String whole = "GET " + group.of() + " with members";
+            loads.add(
+                    group.size() > HUGE
+                            ? Load.huge(whole, n -> entra.readGroup(group.id(), true))
+                            : Load.read(whole, n -> entra.readGroup(group.id(), true)));
         }
         return loads.stream().filter(load -> load.name().contains(only)).toList();
     }
