@@ -3,8 +3,14 @@ package org.scimconsole.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -49,6 +55,75 @@ final class BrakeAndHistoryTest {
                         .path("message")
                         .asText())
                 .contains("100");
+    }
+
+    @Test
+    void holdsMoreThanTheBudgetHoweverManyComeAtOnce() throws Exception {
+        org.admin().put("/security/brake", "{\"percent\":0,\"floor\":3}").expect(200);
+        List<String> people = IntStream.range(0, 12)
+                .mapToObj(i -> org.userId("crowd" + i + "@x.io"))
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(12);
+        List<Callable<Integer>> calls = people.stream()
+                .map(id -> (Callable<Integer>)
+                        () -> org.scim().delete("/Users/" + id).status())
+                .toList();
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> each : threads.invokeAll(calls)) {
+            statuses.add(each.get());
+        }
+        threads.shutdown();
+        assertThat(statuses).filteredOn(status -> status == 204).hasSize(3);
+        assertThat(statuses).filteredOn(status -> status == 503).hasSize(9);
+        JsonNode deletions = org.admin()
+                .get("/security/brake")
+                .expect(200)
+                .json()
+                .path("use")
+                .path(1);
+        assertThat(deletions.toString()).isEqualTo("{\"kind\":\"DELETION\",\"applied\":3,\"budget\":3,\"held\":9}");
+    }
+
+    @Test
+    void releasesHoldsAgainAndDismissesWhatIsNamed() {
+        org.admin().put("/security/brake", "{\"percent\":0,\"floor\":0}").expect(200);
+        String person = org.userId("named@x.io");
+        org.scim().delete("/Users/" + person).expect(503);
+        String id = org.admin()
+                .get("/security/brake/held")
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        String ids = "{\"ids\":[\"" + id + "\"]}";
+        assertThat(org.admin()
+                        .post("/security/brake/held/release", ids)
+                        .expect(200)
+                        .json()
+                        .path("released")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(org.admin()
+                        .post("/security/brake/held/hold", ids)
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("releasedAt")
+                        .isNull())
+                .isTrue();
+        org.scim().delete("/Users/" + person).expect(503);
+        assertThat(org.admin()
+                        .post("/security/brake/held/dismiss", ids)
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .isEmpty();
+        org.admin().post("/security/brake/held/hold", ids).expect(404);
+        org.admin().post("/security/brake/held/dismiss", "{\"ids\":[]}").expect(400);
+        org.admin().post("/security/brake/held/release", "{\"ids\":[1]}").expect(400);
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.scimconsole.directory.brake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.scimconsole.directory.Caller;
@@ -75,15 +77,15 @@ public final class Brake {
                 .findForCounting(organization)
                 .orElseThrow(() -> ScimException.notFound("There is no organisation with this id."));
         BrakeSettings settings = session.brake().settings(organization);
+        String fingerprint = kind + ":" + what;
         if (!settings.on() || !state.split()) {
+            session.brake().forget(organization, fingerprint);
             return;
         }
         Instant now = recorder.now();
         long applied = session.brake().applied(organization, kind, now.minus(settings.window()));
         boolean fits = applied + number <= settings.floor()
-                || applied + number
-                        <= settings.budget(all(session, organization, kind) + removedAlready(kind, applied));
-        String fingerprint = kind + ":" + what;
+                || applied + number <= budget(session, organization, settings, kind, applied);
         if (!fits && !released(session, organization, fingerprint)) {
             throw held(caller, kind, number, subject, fingerprint, settings, applied, now);
         }
@@ -91,6 +93,11 @@ public final class Brake {
         if (fits) {
             session.brake().add(organization, kind, number, now);
         }
+    }
+
+    private static long budget(
+            Session session, OrganizationId organization, BrakeSettings settings, RemovalKind kind, long applied) {
+        return settings.budget(all(session, organization, kind) + removedAlready(kind, applied));
     }
 
     /** The budget is a share of what there was before the window's own removals. */
@@ -180,18 +187,44 @@ public final class Brake {
         return store.read(session -> session.brake().held(organization));
     }
 
+    /** @return for each kind how much of the budget is used, and how many requests wait */
+    public List<BrakeUse> use(OrganizationId organization) {
+        return store.read(session -> {
+            BrakeSettings settings = session.brake().settings(organization);
+            Map<RemovalKind, Long> waiting = session.brake().waiting(organization);
+            Instant since = recorder.now().minus(settings.window());
+            List<BrakeUse> uses = new ArrayList<>();
+            for (RemovalKind kind : RemovalKind.values()) {
+                long applied = session.brake().applied(organization, kind, since);
+                uses.add(new BrakeUse(
+                        kind,
+                        applied,
+                        budget(session, organization, settings, kind, applied),
+                        waiting.getOrDefault(kind, 0L)));
+            }
+            return uses;
+        });
+    }
+
     /** Lets a held request pass when it comes again; refused with 404 when there is none. */
     public void release(Caller caller, String id) {
+        release(caller, List.of(id));
+    }
+
+    /** Lets held requests pass when they come again; refused with 404 when one of them is not there. */
+    public void release(Caller caller, List<String> ids) {
         store.write(session -> {
-            if (!session.brake()
-                    .release(
-                            caller.organization(),
-                            id,
-                            recorder.now(),
-                            caller.actor().name())) {
-                throw ScimException.notFound("No held request has the id \"" + id + "\"; perhaps it was carried out.");
+            for (String id : ids) {
+                require(
+                        session.brake()
+                                .release(
+                                        caller.organization(),
+                                        id,
+                                        recorder.now(),
+                                        caller.actor().name()),
+                        id);
             }
-            recorder.accepted(session, caller, Outcome.UPDATED, null, Rule.BRAKE, "Released a held request");
+            note(session, caller, "Released", ids.size());
             return true;
         });
     }
@@ -199,21 +232,51 @@ public final class Brake {
     /** Lets all held requests pass when they come again. @return how many */
     public int releaseAll(Caller caller) {
         return store.write(session -> {
-            int released = 0;
-            for (HeldRequest held : session.brake().held(caller.organization())) {
-                if (held.releasedAt() == null) {
-                    session.brake()
-                            .release(
-                                    caller.organization(),
-                                    held.id(),
-                                    recorder.now(),
-                                    caller.actor().name());
-                    released++;
-                }
-            }
-            recorder.accepted(
-                    session, caller, Outcome.UPDATED, null, Rule.BRAKE, "Released " + released + " held requests");
+            int released = session.brake()
+                    .releaseAll(
+                            caller.organization(),
+                            recorder.now(),
+                            caller.actor().name());
+            note(session, caller, "Released", released);
             return released;
         });
+    }
+
+    /** Takes a release back, as long as the request has not come again; refused with 404 when one is not there. */
+    public void holdAgain(Caller caller, List<String> ids) {
+        store.write(session -> {
+            for (String id : ids) {
+                require(session.brake().release(caller.organization(), id, null, null), id);
+            }
+            note(session, caller, "Took back the release of", ids.size());
+            return true;
+        });
+    }
+
+    /** Takes requests off the list; whichever comes again is held again. Refused with 404 when one is not there. */
+    public void dismiss(Caller caller, List<String> ids) {
+        store.write(session -> {
+            for (String id : ids) {
+                require(session.brake().dismiss(caller.organization(), id), id);
+            }
+            note(session, caller, "Dismissed", ids.size());
+            return true;
+        });
+    }
+
+    private static void require(boolean found, String id) {
+        if (!found) {
+            throw ScimException.notFound("No held request has the id \"" + id + "\"; perhaps it was carried out.");
+        }
+    }
+
+    private void note(Session session, Caller caller, String what, int number) {
+        recorder.accepted(
+                session,
+                caller,
+                Outcome.UPDATED,
+                null,
+                Rule.BRAKE,
+                what + " " + number + (number == 1 ? " held request" : " held requests"));
     }
 }

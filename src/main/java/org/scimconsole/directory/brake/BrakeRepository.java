@@ -2,7 +2,9 @@ package org.scimconsole.directory.brake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.scimconsole.model.OrganizationId;
 
 /** Settings of the brake, what it counted and what it holds. */
@@ -31,8 +33,17 @@ public interface BrakeRepository {
     /** Holds a request, or counts that it came again. */
     void hold(HeldRequest request);
 
-    /** Lets a held request pass when it comes again. @return whether there was one */
-    boolean release(OrganizationId organization, String id, Instant at, String by);
+    /** @return how many requests of each kind wait, not counting those released */
+    Map<RemovalKind, Long> waiting(OrganizationId organization);
+
+    /** Lets a held request pass when it comes again; null for time and name takes that back. @return whether there was one */
+    boolean release(OrganizationId organization, String id, @Nullable Instant at, @Nullable String by);
+
+    /** Lets all held requests pass when they come again. @return how many waited */
+    int releaseAll(OrganizationId organization, Instant at, String by);
+
+    /** Takes a held request off the list. @return whether there was one */
+    boolean dismiss(OrganizationId organization, String id);
 
     /** Forgets a request that was carried out. */
     void forget(OrganizationId organization, String fingerprint);

@@ -3,13 +3,18 @@ package org.scimconsole.server.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.scimconsole.directory.brake.Brake;
 import org.scimconsole.directory.brake.BrakeSettings;
+import org.scimconsole.directory.brake.BrakeUse;
 import org.scimconsole.directory.brake.HeldRequest;
 import org.scimconsole.scim.message.ScimException;
 
 /** The brake on removals: its budget, and what it holds until an administrator lets it pass. */
 final class BrakeRoutes implements AdminRoutes.Part {
+    private static final String IDS = "ids";
+
     private final Brake brake;
 
     BrakeRoutes(Brake brake) {
@@ -18,11 +23,13 @@ final class BrakeRoutes implements AdminRoutes.Part {
 
     @Override
     public void addTo(PartTable table) {
-        table.get("/security/brake", exchange -> answer(exchange, brake.settings(exchange.organization())))
+        table.get("/security/brake", this::answer)
                 .put("/security/brake", this::change)
                 .get("/security/brake/held", this::held)
                 .post("/security/brake/held/{id}/release", this::release)
-                .post("/security/brake/held/release", this::releaseAll);
+                .post("/security/brake/held/release", this::releaseMany)
+                .post("/security/brake/held/hold", this::holdAgain)
+                .post("/security/brake/held/dismiss", this::dismiss);
     }
 
     /** What is left out keeps its value. */
@@ -35,7 +42,8 @@ final class BrakeRoutes implements AdminRoutes.Part {
                 body.duration("window", now.window()),
                 number(body, "percent", now.percent()),
                 number(body, "floor", now.floor()));
-        answer(exchange, brake.settings(exchange.caller(), wanted));
+        brake.settings(exchange.caller(), wanted);
+        answer(exchange);
     }
 
     private void held(AdminExchange exchange) {
@@ -54,19 +62,63 @@ final class BrakeRoutes implements AdminRoutes.Part {
         held(exchange);
     }
 
-    private void releaseAll(AdminExchange exchange) {
-        int released = brake.releaseAll(exchange.caller());
+    /** Those whose ids are sent; all when nothing is. */
+    private void releaseMany(AdminExchange exchange) {
+        AdminBody body = exchange.optionalBody();
+        int released;
+        if (body.get(IDS) == null) {
+            released = brake.releaseAll(exchange.caller());
+        } else {
+            List<String> ids = ids(body);
+            brake.release(exchange.caller(), ids);
+            released = ids.size();
+        }
         exchange.answer(200, exchange.object().put("released", released));
     }
 
-    private static void answer(AdminExchange exchange, BrakeSettings settings) {
-        exchange.answer(
-                200,
-                exchange.object()
-                        .put("on", settings.on())
-                        .put("window", settings.window().toString())
-                        .put("percent", settings.percent())
-                        .put("floor", settings.floor()));
+    private void holdAgain(AdminExchange exchange) {
+        brake.holdAgain(exchange.caller(), ids(exchange.body()));
+        held(exchange);
+    }
+
+    private void dismiss(AdminExchange exchange) {
+        brake.dismiss(exchange.caller(), ids(exchange.body()));
+        held(exchange);
+    }
+
+    private static List<String> ids(AdminBody body) {
+        JsonNode ids = body.get(IDS);
+        List<String> texts = new ArrayList<>();
+        if (ids != null && ids.isArray()) {
+            for (JsonNode id : ids) {
+                if (!id.isTextual()) {
+                    throw ScimException.invalidValue("\"ids\" holds " + id.getNodeType() + "; each id is a text.");
+                }
+                texts.add(id.textValue());
+            }
+        }
+        if (texts.isEmpty()) {
+            throw ScimException.invalidValue("\"ids\" must list at least one id of a held request.");
+        }
+        return texts;
+    }
+
+    private void answer(AdminExchange exchange) {
+        BrakeSettings settings = brake.settings(exchange.organization());
+        ObjectNode body = exchange.object()
+                .put("on", settings.on())
+                .put("window", settings.window().toString())
+                .put("percent", settings.percent())
+                .put("floor", settings.floor());
+        ArrayNode use = body.putArray("use");
+        for (BrakeUse each : brake.use(exchange.organization())) {
+            use.addObject()
+                    .put("kind", each.kind().name())
+                    .put("applied", each.applied())
+                    .put("budget", each.budget())
+                    .put("held", each.held());
+        }
+        exchange.answer(200, body);
     }
 
     private static void fill(ObjectNode row, HeldRequest held) {

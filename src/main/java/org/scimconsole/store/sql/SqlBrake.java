@@ -2,8 +2,11 @@ package org.scimconsole.store.sql;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.activity.ResourceKind;
 import org.scimconsole.directory.activity.Subject;
 import org.scimconsole.directory.brake.BrakeRepository;
@@ -109,7 +112,19 @@ final class SqlBrake implements BrakeRepository {
     }
 
     @Override
-    public boolean release(OrganizationId organization, String id, Instant at, String by) {
+    public Map<RemovalKind, Long> waiting(OrganizationId organization) {
+        Map<RemovalKind, Long> waiting = new EnumMap<>(RemovalKind.class);
+        sql.list(
+                        "select kind, count(*) from held_requests where organization_id = ? and released_at is null"
+                                + " group by kind",
+                        row -> Map.entry(row.constant(RemovalKind.class), row.number()),
+                        organization)
+                .forEach(each -> waiting.put(each.getKey(), each.getValue()));
+        return waiting;
+    }
+
+    @Override
+    public boolean release(OrganizationId organization, String id, @Nullable Instant at, @Nullable String by) {
         return sql.update(
                         "update held_requests set released_at = ?, released_by = ? where organization_id = ? and id = ?",
                         at,
@@ -117,6 +132,21 @@ final class SqlBrake implements BrakeRepository {
                         organization,
                         id)
                 > 0;
+    }
+
+    @Override
+    public int releaseAll(OrganizationId organization, Instant at, String by) {
+        return sql.update(
+                "update held_requests set released_at = ?, released_by = ? where organization_id = ?"
+                        + " and released_at is null",
+                at,
+                by,
+                organization);
+    }
+
+    @Override
+    public boolean dismiss(OrganizationId organization, String id) {
+        return sql.update("delete from held_requests where organization_id = ? and id = ?", organization, id) > 0;
     }
 
     @Override

@@ -25,7 +25,9 @@ import org.scimconsole.directory.RefusedException;
 import org.scimconsole.directory.Rule;
 import org.scimconsole.directory.Store;
 import org.scimconsole.directory.brake.BrakeSettings;
+import org.scimconsole.directory.brake.BrakeUse;
 import org.scimconsole.directory.brake.HeldRequest;
+import org.scimconsole.directory.brake.RemovalKind;
 import org.scimconsole.model.Group;
 import org.scimconsole.model.User;
 import org.scimconsole.model.UserStatus;
@@ -140,6 +142,102 @@ abstract class BrakeContract extends DirectoryContract {
                     .isEqualTo(5);
             assertThat(org.directory.brake().held(org.id)).hasSize(19);
         }
+    }
+
+    @Test
+    void neverExceedsTheBudgetWithSeveralAtOnceInEachRequest() throws Exception {
+        try (Store second = place.open()) {
+            Org org = braked(5);
+            Org other = org.on(second);
+            List<Group> groups = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                User one = org.user("G" + i + "a");
+                User two = org.user("G" + i + "b");
+                groups.add(org.postGroup("Team " + i, one.id().value(), two.id().value())
+                        .resource());
+            }
+            ExecutorService threads = Executors.newFixedThreadPool(8);
+            List<Callable<Boolean>> calls = new ArrayList<>();
+            for (int i = 0; i < groups.size(); i++) {
+                Group group = groups.get(i);
+                Org node = i % 2 == 0 ? org : other;
+                calls.add(() -> {
+                    node.patchGroup(group.id(), "{\"op\":\"remove\",\"path\":\"members\"}");
+                    return true;
+                });
+            }
+            for (Future<Boolean> done : threads.invokeAll(calls)) {
+                try {
+                    done.get();
+                } catch (ExecutionException e) {
+                    assertThat(e.getCause()).isInstanceOf(RefusedException.class);
+                }
+            }
+            threads.shutdown();
+            long left = groups.stream()
+                    .mapToLong(group -> org.members(group.id()).size())
+                    .sum();
+            // Two groups of two fit into five; a third would make six.
+            assertThat(left).isEqualTo(8);
+            assertThat(org.directory.brake().held(org.id)).hasSize(4);
+            assertThat(use(org, RemovalKind.MEMBER_REMOVAL))
+                    .isEqualTo(new BrakeUse(RemovalKind.MEMBER_REMOVAL, 4, 5, 4));
+        }
+    }
+
+    private static BrakeUse use(Org org, RemovalKind kind) {
+        return org.directory.brake().use(org.id).stream()
+                .filter(use -> use.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aReleaseCanBeTakenBackUntilTheRequestComesAgain() {
+        Org org = braked(0);
+        User a = org.user("A");
+        held(() -> org.patchUser(a.id(), OFF));
+        List<String> ids = List.of(org.directory.brake().held(org.id).get(0).id());
+        org.directory.brake().release(org.admin(), ids);
+        assertThat(use(org, RemovalKind.DEACTIVATION).held()).isZero();
+        org.directory.brake().holdAgain(org.admin(), ids);
+        assertThat(use(org, RemovalKind.DEACTIVATION).held()).isEqualTo(1);
+        held(() -> org.patchUser(a.id(), OFF));
+    }
+
+    @Test
+    void whatWasDismissedIsHeldAgainWhenItComesAgain() {
+        Org org = braked(0);
+        User a = org.user("A");
+        held(() -> org.patchUser(a.id(), OFF));
+        List<String> ids = List.of(org.directory.brake().held(org.id).get(0).id());
+        org.directory.brake().dismiss(org.admin(), ids);
+        assertThat(org.directory.brake().held(org.id)).isEmpty();
+        held(() -> org.patchUser(a.id(), OFF));
+        assertThat(org.directory.brake().held(org.id)).hasSize(1);
+        assertThatThrownBy(() -> org.directory.brake().release(org.admin(), ids))
+                .hasMessageContaining("No held request");
+    }
+
+    @Test
+    void releasesAllOrNoneOfThoseThatAreNamed() {
+        Org org = braked(0);
+        User a = org.user("A");
+        held(() -> org.patchUser(a.id(), OFF));
+        String id = org.directory.brake().held(org.id).get(0).id();
+        assertThatThrownBy(() -> org.directory.brake().release(org.admin(), List.of(id, "gone")))
+                .hasMessageContaining("gone");
+        assertThat(org.directory.brake().held(org.id).get(0).releasedAt()).isNull();
+    }
+
+    @Test
+    void nothingStaysOnTheListOnceTheBrakeIsOff() {
+        Org org = braked(0);
+        User a = org.user("A");
+        held(() -> org.patchUser(a.id(), OFF));
+        org.directory.brake().settings(org.admin(), new BrakeSettings(false, Duration.ofHours(1), 10, 0));
+        org.patchUser(a.id(), OFF);
+        assertThat(org.directory.brake().held(org.id)).isEmpty();
     }
 
     @Test
