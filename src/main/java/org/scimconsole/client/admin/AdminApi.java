@@ -195,4 +195,13 @@ public interface AdminApi {
      * @param member whether they shall be in it
      */
     void setMember(String userId, String groupId, boolean member) throws ApiException;
+
+    /** @return whether the identity provider comes in its rhythm */
+    HeartbeatView heartbeat() throws ApiException;
+
+    /** @return the brake on removals; nothing is sent yet */
+    BrakeApi brake();
+
+    /** @return how things were; nothing is sent yet */
+    HistoryApi history();
 }

@@ -218,7 +218,24 @@ final class AdminBodies {
                                 one.list("examples", AdminBodies::subject))));
     }
 
-    private static LogSubject subject(JsonBody body) {
+    HeartbeatView heartbeat(JsonBody body) throws Unreadable {
+        return new HeartbeatView(
+                body.text("state"),
+                body.timeOrNull("lastCycle"),
+                body.timeOrNull("nextExpected"),
+                body.number("missed"),
+                body.timeOrNull("quarantinedSince"),
+                body.timeOrNull("switchedOffAt"),
+                body.list(
+                        "cycles",
+                        cycle -> new HeartbeatView.Cycle(
+                                cycle.time("start"),
+                                cycle.time("end"),
+                                cycle.number("requests"),
+                                cycle.number("failures"))));
+    }
+
+    static LogSubject subject(JsonBody body) {
         return new LogSubject(
                 or(body.textOrNull("type"), "User"),
                 body.textOrNull("id"),

@@ -280,6 +280,21 @@ public final class HttpAdminApi implements AdminApi, AutoCloseable {
     }
 
     @Override
+    public HeartbeatView heartbeat() throws ApiException {
+        return calls.get("/directory/heartbeat", bodies::heartbeat);
+    }
+
+    @Override
+    public BrakeApi brake() {
+        return new HttpBrakeApi(calls);
+    }
+
+    @Override
+    public HistoryApi history() {
+        return new HttpHistoryApi(calls);
+    }
+
+    @Override
     public void close() {
         connection.close();
     }

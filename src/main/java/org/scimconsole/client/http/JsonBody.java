@@ -117,6 +117,13 @@ public final class JsonBody {
         return List.copyOf(items);
     }
 
+    /** @param name of a list of texts; empty when missing */
+    public List<String> texts(String name) {
+        List<String> items = new ArrayList<>();
+        node.path(name).forEach(item -> items.add(item.asText()));
+        return List.copyOf(items);
+    }
+
     private Instant time(String name, String value) throws ApiException.Unreadable {
         try {
             return OffsetDateTime.parse(value).toInstant();

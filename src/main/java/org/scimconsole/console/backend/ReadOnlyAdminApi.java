@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.admin.AdminApi;
+import org.scimconsole.client.admin.BrakeApi;
 import org.scimconsole.client.admin.ChangeEvent;
 import org.scimconsole.client.admin.GroupDetail;
 import org.scimconsole.client.admin.GroupQuery;
 import org.scimconsole.client.admin.GroupRow;
+import org.scimconsole.client.admin.HeartbeatView;
+import org.scimconsole.client.admin.HistoryApi;
 import org.scimconsole.client.admin.IssuedToken;
 import org.scimconsole.client.admin.Listing;
 import org.scimconsole.client.admin.LogEntry;
@@ -200,5 +203,20 @@ public final class ReadOnlyAdminApi implements AdminApi {
     @Override
     public void setMember(String userId, String groupId, boolean member) throws ApiException {
         throw refused();
+    }
+
+    @Override
+    public HeartbeatView heartbeat() throws ApiException {
+        return api.heartbeat();
+    }
+
+    @Override
+    public BrakeApi brake() {
+        return new ReadOnlyBrakeApi(api.brake(), this::refused);
+    }
+
+    @Override
+    public HistoryApi history() {
+        return new ReadOnlyHistoryApi(api.history(), this::refused);
     }
 }

@@ -46,6 +46,13 @@ public final class FakeAdminApi implements AdminApi {
     /** Every call, in order, by name. */
     public final List<String> calls = new ArrayList<>();
 
+    /** The rhythm it tells. */
+    public HeartbeatView heartbeat = new HeartbeatView("NEVER", null, null, 0, null, null, List.of());
+    /** What it holds. */
+    public final FakeBrake brake = new FakeBrake(this::called);
+    /** How things were. */
+    public final FakeHistory history = new FakeHistory(this::called);
+
     private final List<TokenView> tokens = new ArrayList<>();
     private SsoView sso = new SsoView(false, false, null, null, null);
     private boolean enabled;
@@ -423,5 +430,21 @@ public final class FakeAdminApi implements AdminApi {
     @Override
     public void setMember(String userId, String groupId, boolean member) throws ApiException {
         called("setMember " + userId + " " + groupId + " " + member);
+    }
+
+    @Override
+    public HeartbeatView heartbeat() throws ApiException {
+        called("heartbeat");
+        return heartbeat;
+    }
+
+    @Override
+    public BrakeApi brake() {
+        return brake;
+    }
+
+    @Override
+    public HistoryApi history() {
+        return history;
     }
 }
