@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.client.admin.BrakeView;
 import org.scimconsole.client.admin.ScimView;
 import org.scimconsole.client.admin.TokenView;
 import org.scimconsole.console.backend.Connection;
@@ -18,7 +19,10 @@ import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.token.TokenLife;
 import org.scimconsole.console.widget.Tone;
 
-/** Looks after the connection from time to time: does the service still answer, and does its token still live long enough. */
+/**
+ * Looks after the connection from time to time: does the service still answer, does its token still live long enough, and
+ * does the brake hold something.
+ */
 final class ConnectionWatch {
     private static final Duration INTERVAL = Duration.ofSeconds(30);
 
@@ -28,6 +32,7 @@ final class ConnectionWatch {
     private final Clock clock;
     private final StringProperty offline = new SimpleStringProperty("");
     private final StringProperty tokenWarning = new SimpleStringProperty("");
+    private final StringProperty held = new SimpleStringProperty("");
     private final ObjectProperty<Tone> tokenTone = new SimpleObjectProperty<>(Tone.WARNING);
     private @Nullable Connection connection;
     private Runnable recovered = () -> {};
@@ -46,6 +51,7 @@ final class ConnectionWatch {
         connection = next;
         offline.set("");
         tokenWarning.set("");
+        held.set("");
         if (next != null) {
             beat = tasks.every(INTERVAL, this::check);
             check();
@@ -62,13 +68,18 @@ final class ConnectionWatch {
             return;
         }
         check.cancel();
-        check = tasks.run(() -> current.api().scim(), this::answered, this::failed);
+        check = tasks.run(
+                () -> new Answer(current.api().scim(), current.api().brake().settings()), this::answered, this::failed);
     }
 
-    private void answered(ScimView scim) {
+    private record Answer(ScimView scim, BrakeView brake) {}
+
+    private void answered(Answer answer) {
         boolean wasOffline = !offline.get().isEmpty();
         offline.set("");
-        warn(scim);
+        warn(answer.scim());
+        long waiting = answer.brake().held();
+        held.set(waiting == 0 ? "" : messages.text("shell.held", waiting));
         if (wasOffline) {
             recovered.run();
         }
@@ -114,6 +125,11 @@ final class ConnectionWatch {
 
     StringProperty offlineProperty() {
         return offline;
+    }
+
+    /** What the brake holds, in words; empty for nothing. */
+    StringProperty heldProperty() {
+        return held;
     }
 
     StringProperty tokenWarningProperty() {

@@ -3,6 +3,7 @@ package org.scimconsole.console.shell;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
+import org.scimconsole.console.brake.BrakePage;
 import org.scimconsole.console.connections.ConnectionsPage;
 import org.scimconsole.console.doctor.DoctorPage;
 import org.scimconsole.console.entra.EntraPage;
@@ -38,6 +39,7 @@ public final class Pages {
                 new Page("groups", Section.ORGANIZATIONAL_SETTINGS, Feather.GRID, true, GroupsPage::open),
                 new Page("log", Section.PROVISIONING, Feather.LIST, true, LogPage::open),
                 new Page("compare", Section.PROVISIONING, Feather.COLUMNS, true, ComparePage::open),
+                new Page("brake", Section.PROVISIONING, Feather.PAUSE_CIRCLE, true, BrakePage::open),
                 new Page("whynot", Section.PROVISIONING, Feather.HELP_CIRCLE, true, WhyNotPage::open),
                 new Page("entra", Section.PROVISIONING, Feather.BOX, false, new EntraPage()::open),
                 new Page("rehearsal", Section.PROVISIONING, Feather.PLAY_CIRCLE, true, RehearsalPage::open),

@@ -3,6 +3,7 @@ package org.scimconsole.console.shell;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -19,6 +20,7 @@ import org.scimconsole.console.widget.Banner;
 /** The frame: navigation on the left, the page in front in the middle, dialogs and notes above. */
 public final class ShellController {
     private static final double NARROW = 900;
+    private static final String BRAKE = "brake";
 
     private final ShellViewModel viewModel;
     private final Navigation navigationButtons;
@@ -54,6 +56,9 @@ public final class ShellController {
     private Banner tokenWarning;
 
     @FXML
+    private Banner heldWarning;
+
+    @FXML
     private Label connectionName;
 
     @FXML
@@ -87,6 +92,10 @@ public final class ShellController {
         tokenWarning.textProperty().bind(watch.tokenWarningProperty());
         tokenWarning.toneProperty().bind(watch.tokenToneProperty());
         tokenWarning.setOnAction(event -> viewModel.open("security", "scim"));
+        heldWarning
+                .textProperty()
+                .bind(Bindings.createStringBinding(this::heldHere, watch.heldProperty(), viewModel.visitProperty()));
+        heldWarning.setOnAction(event -> viewModel.open(BRAKE));
         watch.onRecovered(this::refresh);
         viewModel.currentProperty().addListener((observable, before, now) -> connectionChanged(now));
         viewModel.visitProperty().addListener((observable, before, now) -> show(now));
@@ -94,6 +103,13 @@ public final class ShellController {
         if (front == null) {
             show(viewModel.visitProperty().get());
         }
+    }
+
+    /** The page of the brake says it itself, and more exactly. */
+    private String heldHere() {
+        return viewModel.visitProperty().get().page().id().equals(BRAKE)
+                ? ""
+                : watch.heldProperty().get();
     }
 
     private void compact(boolean narrow) {
@@ -137,6 +153,7 @@ public final class ShellController {
         front = view;
         pageHost.getChildren().setAll(view.root());
         navigationButtons.select(page);
+        watch.check();
         view.controller().shown(visit.argument());
     }
 
