@@ -35,6 +35,9 @@ public final class OverviewController implements ShownPage {
     private StatePane statePane;
 
     @FXML
+    private VBox heartbeat;
+
+    @FXML
     private VBox health;
 
     @FXML
@@ -60,6 +63,9 @@ public final class OverviewController implements ShownPage {
         statePane.follow(viewModel.loading());
         chart.getChildren().add(requests);
         statePane.widthProperty().addListener((observable, before, now) -> stack(now.doubleValue() < NARROW));
+        HeartbeatPane beats = new HeartbeatPane(messages, navigator);
+        heartbeat.getChildren().add(beats);
+        viewModel.beatProperty().addListener((observable, before, now) -> beats.show(now));
         viewModel.health().addListener((ListChangeListener<Health>) change -> showHealth());
         viewModel.figures().addListener((ListChangeListener<Figure>) change -> showFigures());
         viewModel.bars().addListener((ListChangeListener<Bar>) change -> requests.show(viewModel.bars()));

@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.admin.AdminApi;
+import org.scimconsole.client.admin.BrakeView;
+import org.scimconsole.client.admin.HeartbeatView;
 import org.scimconsole.client.admin.Listing;
 import org.scimconsole.client.admin.LogEntry;
 import org.scimconsole.client.admin.LogQuery;
@@ -30,11 +34,6 @@ public final class OverviewViewModel {
     private static final int LOG_PAGES = 5;
     private static final int LOG_PAGE = 200;
 
-    /** Entra begins a cycle every 40 minutes, give or take. */
-    private static final Duration CYCLE = Duration.ofMinutes(40);
-
-    private static final Duration CYCLE_GRACE = Duration.ofMinutes(5);
-
     private final AdminApi api;
     private final FxTasks tasks;
     private final Messages messages;
@@ -42,10 +41,11 @@ public final class OverviewViewModel {
     private final Clock clock;
     private final Loading loading = new Loading();
     private final ObservableList<Health> health = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Beat> beat = new ReadOnlyObjectWrapper<>(null);
     private final ObservableList<Figure> figures = FXCollections.observableArrayList();
     private final ObservableList<Bar> bars = FXCollections.observableArrayList();
     private Running work = Running.NOTHING;
-    private Running beat = Running.NOTHING;
+    private Running timer = Running.NOTHING;
 
     OverviewViewModel(AdminApi api, FxTasks tasks, Messages messages, Formats formats, Clock clock) {
         this.api = api;
@@ -55,26 +55,31 @@ public final class OverviewViewModel {
         this.clock = clock;
     }
 
-    private record Answers(OverviewView overview, ScimView scim, List<LogEntry> entries) {}
+    private record Answers(
+            OverviewView overview, ScimView scim, HeartbeatView heartbeat, BrakeView brake, List<LogEntry> entries) {}
 
     /** Loads now and from time to time. */
     void start() {
         load();
-        beat.cancel();
-        beat = tasks.every(INTERVAL, this::load);
+        timer.cancel();
+        timer = tasks.every(INTERVAL, this::load);
     }
 
     /** Stops loading. */
     void stop() {
         work.cancel();
-        beat.cancel();
+        timer.cancel();
     }
 
     /** Loads once. */
     void load() {
         work.cancel();
         loading.begin();
-        work = tasks.run(() -> new Answers(api.overview(), api.scim(), entries()), this::show, loading::fail);
+        work = tasks.run(
+                () -> new Answers(
+                        api.overview(), api.scim(), api.heartbeat(), api.brake().settings(), entries()),
+                this::show,
+                loading::fail);
     }
 
     private List<LogEntry> entries() throws ApiException {
@@ -94,6 +99,7 @@ public final class OverviewViewModel {
 
     private void show(Answers answers) {
         OverviewView view = answers.overview();
+        beat.set(new Beats(messages, formats).of(answers.heartbeat()));
         health.setAll(
                 scim(answers.scim()),
                 token(answers.scim()),
@@ -115,7 +121,7 @@ public final class OverviewViewModel {
                         refusalTone(view),
                         "log",
                         ""),
-                cycle(answers),
+                brake(answers.brake()),
                 administrators(view.administrators()));
         figures.setAll(
                 new Figure(messages.text("overview.active"), formats.number(view.activeUsers()), "users"),
@@ -162,32 +168,18 @@ public final class OverviewViewModel {
         return new Health(name, life.text(messages, formats), life.stage().tone(), "security", "scim");
     }
 
-    private Health cycle(Answers answers) {
-        String name = messages.text("overview.cycle");
-        Instant began = lastCycle(answers.entries());
-        if (began == null) {
-            return new Health(name, messages.text("overview.cycle.unknown"), Tone.NEUTRAL, "log", "");
+    private Health brake(BrakeView brake) {
+        String name = messages.text("overview.brake");
+        if (!brake.budget().on()) {
+            return new Health(name, messages.text("overview.brake.off"), Tone.WARNING, "brake", "");
         }
-        Instant expected = began.plus(CYCLE);
-        boolean late = clock.instant().isAfter(expected.plus(CYCLE_GRACE));
+        long held = brake.held();
         return new Health(
                 name,
-                messages.text(late ? "overview.cycle.late" : "overview.cycle.expected", formats.timeOfDay(expected)),
-                late ? Tone.WARNING : Tone.SUCCESS,
-                "log",
+                held == 0 ? messages.text("overview.brake.nothing") : messages.text("overview.brake.held", held),
+                held == 0 ? Tone.SUCCESS : Tone.DANGER,
+                "brake",
                 "");
-    }
-
-    private static @Nullable Instant lastCycle(List<LogEntry> newestFirst) {
-        String cycle = newestFirst.isEmpty() ? null : newestFirst.get(0).cycle();
-        if (cycle == null) {
-            return null;
-        }
-        return newestFirst.stream()
-                .filter(entry -> cycle.equals(entry.cycle()))
-                .map(LogEntry::at)
-                .min(Instant::compareTo)
-                .orElse(null);
     }
 
     private Health administrators(long count) {
@@ -202,6 +194,11 @@ public final class OverviewViewModel {
     /** @return where the data stands */
     public Loading loading() {
         return loading;
+    }
+
+    /** @return the rhythm of cycles in words, or null until loaded */
+    public ReadOnlyObjectProperty<@Nullable Beat> beatProperty() {
+        return beat.getReadOnlyProperty();
     }
 
     /** @return the lines on health */
