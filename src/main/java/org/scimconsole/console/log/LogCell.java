@@ -2,7 +2,9 @@ package org.scimconsole.console.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -11,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.scimconsole.console.i18n.Formats;
 import org.scimconsole.console.i18n.Messages;
@@ -22,6 +25,8 @@ final class LogCell extends ListCell<LogRow> {
     private final Messages messages;
     private final Formats formats;
     private final Label cycle = new Label();
+    private final Hyperlink undo;
+    private final HBox head;
     private final StackPane mark = new StackPane();
     private final Label sentence = new Label();
     private final Label request = new Label();
@@ -30,13 +35,25 @@ final class LogCell extends ListCell<LogRow> {
     private final HBox badges = new HBox(6);
     private final VBox whole;
 
-    LogCell(Messages messages, Formats formats) {
+    /** @param undo told the number of the cycle to undo */
+    LogCell(Messages messages, Formats formats, Consumer<String> undo) {
         this.messages = messages;
         this.formats = formats;
         getStyleClass().add("log-cell");
         cycle.getStyleClass().add("log-cycle");
         cycle.setMaxWidth(Double.MAX_VALUE);
-        cycle.managedProperty().bind(cycle.visibleProperty());
+        HBox.setHgrow(cycle, Priority.ALWAYS);
+        this.undo = new Hyperlink(messages.text("log.undo"), Icons.of(Feather.CORNER_UP_LEFT));
+        this.undo.setMinWidth(Region.USE_PREF_SIZE);
+        this.undo.setOnAction(event -> {
+            if (getItem() != null) {
+                undo.accept(getItem().cycle());
+            }
+        });
+        head = new HBox(cycle, this.undo);
+        head.getStyleClass().add("log-cycle-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.managedProperty().bind(head.visibleProperty());
         mark.getStyleClass().add("timeline-mark");
         sentence.getStyleClass().add("timeline-title");
         request.getStyleClass().addAll("muted", "small", "mono");
@@ -54,7 +71,7 @@ final class LogCell extends ListCell<LogRow> {
         right.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(12, mark, words, right);
         line.setAlignment(Pos.TOP_LEFT);
-        whole = new VBox(8, cycle, line);
+        whole = new VBox(8, head, line);
         // As wide as the list, so that long sentences end in dots instead of a scroll bar.
         setPrefWidth(0);
     }
@@ -82,7 +99,9 @@ final class LogCell extends ListCell<LogRow> {
         badges.getChildren().add(new Badge(Events.word(row.outcome(), messages), look.tone(), null));
         cycle.setText(
                 row.cycle().isEmpty() ? messages.text("log.cycle.none") : messages.text("log.cycle", row.cycle()));
-        cycle.setVisible(beginsCycle(row));
+        head.setVisible(beginsCycle(row));
+        undo.setVisible(!row.cycle().isEmpty());
+        undo.setId("undo-cycle-" + row.cycle());
         setGraphic(whole);
         setAccessibleText(row.sentence() + ". " + request.getText() + ". " + time.getText());
     }

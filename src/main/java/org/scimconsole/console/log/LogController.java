@@ -103,7 +103,7 @@ public final class LogController implements ShownPage {
                 .bind(viewModel.rows().problemProperty().map(why -> why.text()).orElse(""));
         state.follow(viewModel.rows().loading());
         showChoices(messages);
-        list.setCellFactory(ignored -> new LogCell(messages, context.formats()));
+        list.setCellFactory(ignored -> new LogCell(messages, context.formats(), this::undo));
         list.setItems(viewModel.rows().rows());
         list.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> selected(now));
         // The list keeps Escape for editing, which it does not do here.
@@ -118,6 +118,10 @@ public final class LogController implements ShownPage {
         FileDrop.on(master, this::compareWith);
         split.getItems().remove(exchange);
         viewModel.entryIdProperty().addListener((observable, before, now) -> arrange(!now.isEmpty()));
+    }
+
+    private void undo(String cycle) {
+        new UndoDialog(viewModel.undo(cycle), context).show();
     }
 
     private void showChoices(Messages messages) {

@@ -196,6 +196,14 @@ public final class LogViewModel {
                 exchangeLoading::fail);
     }
 
+    /**
+     * @param cycle its number
+     * @return the undoing of that cycle, not begun
+     */
+    public UndoViewModel undo(String cycle) {
+        return new UndoViewModel(api, tasks, messages, cycle, this::refresh);
+    }
+
     private static String indented(@Nullable String body) {
         return body == null || body.isBlank() ? "" : new RawResource(body).indented();
     }

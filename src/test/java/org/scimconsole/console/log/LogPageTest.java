@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.scimconsole.client.admin.UndoView;
 import org.scimconsole.console.fx.DirectTasks;
 import org.scimconsole.console.shell.Appearance;
 import org.scimconsole.console.shell.ConsoleWindow;
@@ -17,6 +19,7 @@ import org.scimconsole.console.testing.ConsoleWindows;
 import org.scimconsole.console.testing.FakeAdminApi;
 import org.scimconsole.console.testing.HeldClipboard;
 import org.scimconsole.console.testing.SampleDirectory;
+import org.scimconsole.console.widget.Banner;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -94,6 +97,24 @@ class LogPageTest {
         assertThat(api.calls).isEmpty();
         robot.clickOn("#live");
         assertThat(api.calls).contains("overview");
+    }
+
+    @Test
+    void undoesACycleOnlyAfterItsPlanWasReadAndTheWordTyped(FxRobot robot) {
+        api.history.steps.add(new UndoView.Step("DELETE", "USER", "user-0", "Adele Vance", null, null, null));
+        api.history.steps.add(
+                new UndoView.Step("REMOVE_MEMBER", "GROUP", "group-2", "Sales", "user-1", "Zoë Ångström", "Later"));
+        robot.clickOn("#undo-cycle-2");
+        assertThat(api.calls).contains("undoPlan 2").doesNotContain("undo 2");
+        assertThat(robot.lookup("#undo-table").queryAs(TableView.class).getItems())
+                .hasSize(2);
+        assertThat(robot.lookup("#undo-confirm").query().isDisabled()).isTrue();
+        robot.clickOn("#undo-word").write("UNDO").clickOn("#undo-confirm");
+        assertThat(api.calls).contains("undo 2");
+        assertThat(robot.lookup("#undo-sentence").queryAs(Banner.class).getText())
+                .isEqualTo("1 thing is put back, 1 was left alone.");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#undo-dialog").tryQuery()).isEmpty();
     }
 
     @SuppressWarnings("unchecked")
