@@ -1,11 +1,14 @@
 package org.scimconsole.console.detail;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,18 +30,27 @@ public final class TimelinePane extends VBox {
      * @param rows newest first
      * @param messages the words around them
      * @param openRequest shows the request with this id in the log
+     * @param openPast shows how everything was at a moment
      */
-    public void show(List<TimelineRow> rows, Messages messages, Consumer<String> openRequest) {
+    public void show(
+            List<TimelineRow> rows, Messages messages, Consumer<String> openRequest, Consumer<Instant> openPast) {
         getChildren().clear();
+        if (!rows.isEmpty()) {
+            Button past = new Button(messages.text("detail.as_of"), Icons.of(Feather.CLOCK));
+            past.setId("as-of");
+            past.setOnAction(event -> openPast.accept(rows.get(0).at()));
+            getChildren().add(past);
+        }
         if (rows.isEmpty()) {
             Label nothing = wrapping(messages.text("detail.timeline.empty"));
             nothing.getStyleClass().add("muted");
             getChildren().add(nothing);
         }
-        rows.forEach(row -> getChildren().add(entry(row, messages, openRequest)));
+        rows.forEach(row -> getChildren().add(entry(row, messages, openRequest, openPast)));
     }
 
-    private static Node entry(TimelineRow row, Messages messages, Consumer<String> openRequest) {
+    private static Node entry(
+            TimelineRow row, Messages messages, Consumer<String> openRequest, Consumer<Instant> openPast) {
         StackPane mark = new StackPane(Icons.of(icon(row.kind())));
         mark.getStyleClass().add("timeline-mark");
         Label title = wrapping(row.title());
@@ -50,12 +62,18 @@ public final class TimelinePane extends VBox {
         for (TimelineRow.Value value : row.values()) {
             words.getChildren().add(value(value));
         }
+        Hyperlink then = new Hyperlink(messages.text("detail.as_of.link"));
+        then.getStyleClass().add("small");
+        then.setOnAction(event -> openPast.accept(row.at()));
+        FlowPane links = new FlowPane(then);
+        links.getStyleClass().add("links");
+        words.getChildren().add(links);
         String requestId = row.requestId();
         if (requestId != null) {
             Hyperlink request = new Hyperlink(messages.text("detail.timeline.request"));
             request.getStyleClass().add("small");
             request.setOnAction(event -> openRequest.accept(requestId));
-            words.getChildren().add(request);
+            links.getChildren().add(0, request);
         }
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox entry = new HBox(mark, words);

@@ -1,5 +1,6 @@
 package org.scimconsole.console.detail;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what happened, in words
  * @param kind what kind, such as CREATED; chooses the icon
  * @param when date and time
+ * @param at the same, to ask for the state at that moment
  * @param ago how long ago
  * @param actor who did it, in words
  * @param requestId the request that did it, to be looked up in the log, or null
@@ -18,6 +20,7 @@ public record TimelineRow(
         String title,
         String kind,
         String when,
+        Instant at,
         String ago,
         String actor,
         @Nullable String requestId,

@@ -37,6 +37,7 @@ public final class Timelines {
                 title(event),
                 event.kind(),
                 formats.dateTime(event.at()),
+                event.at(),
                 formats.ago(event.at()),
                 actor(event.actor()),
                 event.requestId(),

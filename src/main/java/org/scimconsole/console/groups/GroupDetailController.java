@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.scimconsole.console.detail.AsOfDialog;
 import org.scimconsole.console.detail.TimelinePane;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.list.RowBadges;
@@ -169,7 +170,11 @@ public final class GroupDetailController {
         sheet.facts().forEach(fact -> facts.add(fact.name(), fact.value()));
         raw.setText(sheet.raw());
         raw.setPrefRowCount(Math.max(8, Math.min(40, sheet.raw().split("\n", -1).length)));
-        timeline.show(sheet.timeline(), messages, id -> context.navigator().open("log", "request:" + id));
+        timeline.show(
+                sheet.timeline(),
+                messages,
+                id -> context.navigator().open("log", "request:" + id),
+                at -> AsOfDialog.ofGroup(context, sheet.row().id(), sheet.row().name()).show(at));
         edit.setDisable(!viewModel.isOwn());
         delete.setDisable(!viewModel.isOwn());
         for (Button button : new Button[] {add, remove}) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.scimconsole.console.detail.AsOfDialog;
 import org.scimconsole.console.detail.TimelinePane;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.list.RowBadges;
@@ -112,7 +113,11 @@ public final class UserDetailController {
         links("users.reports", sheet.reports(), viewModel::show, false);
         raw.setText(sheet.raw());
         raw.setPrefRowCount(Math.max(8, Math.min(40, sheet.raw().split("\n", -1).length)));
-        timeline.show(sheet.timeline(), messages, id -> context.navigator().open("log", "request:" + id));
+        timeline.show(
+                sheet.timeline(),
+                messages,
+                id -> context.navigator().open("log", "request:" + id),
+                at -> AsOfDialog.ofUser(context, sheet.row().id(), sheet.row().displayName()).show(at));
         showActions();
     }
 

@@ -12,8 +12,8 @@ import org.scimconsole.client.http.ApiException;
 public final class FakeHistory implements HistoryApi {
     /** What undoing any cycle does. */
     public final List<UndoView.Step> steps = new ArrayList<>();
-    /** How everybody was at any moment. */
-    public PastView past = new PastView(null, null, List.of());
+    /** The answers to questions for the past, one after the other; the last one again and again. */
+    public final List<PastView> pasts = new ArrayList<>();
 
     private final FakeBrake.Call call;
 
@@ -24,13 +24,20 @@ public final class FakeHistory implements HistoryApi {
     @Override
     public PastView userAsOf(String id, Instant at) throws ApiException {
         call.to("userAsOf " + id + " " + at);
-        return past;
+        return next();
     }
 
     @Override
     public PastView groupAsOf(String id, Instant at) throws ApiException {
         call.to("groupAsOf " + id + " " + at);
-        return past;
+        return next();
+    }
+
+    private PastView next() {
+        if (pasts.isEmpty()) {
+            return new PastView(null, null, List.of());
+        }
+        return pasts.size() == 1 ? pasts.get(0) : pasts.remove(0);
     }
 
     @Override

@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.scimconsole.client.admin.PastView;
 import org.scimconsole.client.http.ApiException;
 import org.scimconsole.console.fx.DirectTasks;
 import org.scimconsole.console.shell.Appearance;
@@ -97,6 +98,21 @@ class UsersPageTest {
         robot.clickOn("#typed-name").write(api.userRows.get(6).displayName());
         robot.clickOn("#confirm");
         assertThat(api.calls).contains("setUserActive user-6 false");
+    }
+
+    @Test
+    void showsFromTheTimelineHowAPersonWasThen(FxRobot robot) {
+        api.history.pasts.add(new PastView(ConsoleWindows.NOW, "{\"status\":\"DEACTIVATED\"}", List.of()));
+        api.history.pasts.add(new PastView(ConsoleWindows.NOW, "{\"status\":\"ACTIVE\"}", List.of()));
+        robot.clickOn("Adele Vance").clickOn("Timeline").clickOn("#as-of");
+        TableView<?> table = robot.lookup("#as-of-table").queryAs(TableView.class);
+        assertThat(String.valueOf(table.getItems().get(0))).contains("Deactivated", "Active", "true");
+        robot.doubleClickOn("#as-of-time").write("soon").clickOn("#as-of-show");
+        assertThat(robot.lookup(".field-problem").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .anyMatch(text -> text.contains("09:30"));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#as-of-dialog").tryQuery()).isEmpty();
     }
 
     @Test
