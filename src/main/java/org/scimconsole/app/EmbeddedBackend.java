@@ -128,6 +128,11 @@ final class EmbeddedBackend implements Backend {
         }
     }
 
+    @Override
+    public void deactivate(URI scimBase, PlainToken token, List<String> userIds) throws Exception {
+        sample.deactivate(scimBase, token, userIds);
+    }
+
     /** @return a fresh organisation with nothing set up, in a folder that goes when this is closed */
     private Connection emptySample() throws Exception {
         Path sampleFolder = temporaryFolder();

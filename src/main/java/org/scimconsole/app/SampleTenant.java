@@ -1,9 +1,11 @@
 package org.scimconsole.app;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.scimconsole.client.http.Timeouts;
 import org.scimconsole.client.scim.HttpScimApi;
+import org.scimconsole.client.scim.ScimRequest;
 import org.scimconsole.console.fx.Progress;
 import org.scimconsole.entra.cycle.Cycle;
 import org.scimconsole.entra.cycle.CycleListener;
@@ -50,6 +52,18 @@ final class SampleTenant {
                                     ? ""
                                     : summary.quarantine().error());
             };
+        }
+    }
+
+    /** Sends what Entra sends for somebody who is out of scope. */
+    void deactivate(URI scimBase, PlainToken token, List<String> userIds) throws Exception {
+        try (HttpScimApi api = HttpScimApi.open(scimBase.toString(), token, Timeouts.usual())) {
+            for (String id : userIds) {
+                api.send(ScimRequest.patch(
+                        "/Users/" + ScimRequest.encoded(id),
+                        "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":"
+                                + "[{\"op\":\"Replace\",\"path\":\"active\",\"value\":\"False\"}]}"));
+            }
         }
     }
 }

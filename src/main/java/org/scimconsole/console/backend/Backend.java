@@ -1,6 +1,7 @@
 package org.scimconsole.console.backend;
 
 import java.net.URI;
+import java.util.List;
 import org.scimconsole.console.fx.Progress;
 import org.scimconsole.model.PlainToken;
 
@@ -54,6 +55,16 @@ public interface Backend extends AutoCloseable {
 
     /** @return time, chance and threads of this process */
     Means means();
+
+    /**
+     * Deactivates people as a slip in the identity provider would: one SCIM request for each, whatever is answered.
+     *
+     * @param scimBase the SCIM connector base URL
+     * @param token the SCIM token
+     * @param userIds whom
+     * @throws Exception if the service does not answer
+     */
+    void deactivate(URI scimBase, PlainToken token, List<String> userIds) throws Exception;
 
     /** Ends every service it started. */
     @Override

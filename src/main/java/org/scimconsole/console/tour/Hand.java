@@ -3,10 +3,14 @@ package org.scimconsole.console.tour;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.scimconsole.console.fx.BackgroundTasks;
 import org.scimconsole.console.fx.Toolkit;
 import org.scimconsole.console.widget.CopyField;
@@ -52,6 +56,25 @@ final class Hand {
     /** Chooses a tab by its place, from 0. */
     void tab(String id, int index) throws InterruptedException {
         with(id, TabPane.class, tabs -> tabs.getSelectionModel().select(index));
+        settle();
+    }
+
+    /** On the JavaFX thread. @return the first node that fits, or null */
+    @Nullable
+    Node find(String selector) {
+        return scene.lookup(selector);
+    }
+
+    /** Closes the dialog that is open. */
+    void escape() throws InterruptedException {
+        toolkit.call(() -> {
+            Node overlay = scene.lookup("#overlay");
+            if (overlay != null) {
+                KeyEvent key = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false);
+                Event.fireEvent(overlay, key);
+            }
+            return true;
+        });
         settle();
     }
 

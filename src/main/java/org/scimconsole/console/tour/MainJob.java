@@ -55,7 +55,8 @@ final class MainJob {
         }
     }
 
-    void walk() throws IOException, InterruptedException {
+    /** @return the SCIM token and where it is good for */
+    Target walk() throws IOException, InterruptedException {
         prepare();
         hand.press("navigate-security");
         Tour.type(hand, "sso-metadata", Tour.sampleMetadata());
@@ -75,9 +76,11 @@ final class MainJob {
             push(real);
         }
         check(real.token());
+        return real;
     }
 
-    private record Target(URI baseUrl, PlainToken token) {}
+    /** What an identity provider is given. */
+    record Target(URI baseUrl, PlainToken token) {}
 
     /** Takes over what the dialog shows for the only time. */
     private Target target() throws InterruptedException {

@@ -91,7 +91,9 @@ public final class Tour {
             window.look().look(look);
             return true;
         });
-        new MainJob(hand, camera, looks, messages, parts, window.viewModel().currentProperty()).walk();
+        MainJob.Target access = new MainJob(
+                        hand, camera, looks, messages, parts, window.viewModel().currentProperty())
+                .walk();
         Map<String, String> arguments =
                 arguments(window.viewModel().currentProperty().get());
         for (WindowControl.Look look : new WindowControl.Look[] {WindowControl.Look.LIGHT, WindowControl.Look.DARK}) {
@@ -102,6 +104,8 @@ public final class Tour {
                 }
             }
         }
+        looks.put(WindowControl.Look.LIGHT);
+        new LaterDay(hand, camera, messages, parts, window.viewModel()).walk(access);
         toolkit.call(() -> {
             window.close();
             window.scene().getWindow().hide();

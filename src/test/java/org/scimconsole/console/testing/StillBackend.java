@@ -4,6 +4,10 @@ import java.net.URI;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+    }
+
+    @Override
+import java.util.List;
 import org.scimconsole.console.backend.Backend;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.backend.Means;
@@ -67,6 +71,11 @@ public final class StillBackend implements Backend {
                 new Random(1),
                 time -> {},
                 Runnable::run);
+    }
+
+    @Override
+    public void deactivate(URI scimBase, PlainToken token, List<String> userIds) throws Exception {
+        give((step, fraction) -> {});
     }
 
     @Override
