@@ -50,6 +50,13 @@ public interface AdminApi {
      */
     void revokeToken(String tokenId) throws ApiException;
 
+    /**
+     * Gives up replacing the token: the newest ends, and the one before it lives on as if it had not been replaced.
+     *
+     * @return SCIM with one token left
+     */
+    ScimView cancelRotation() throws ApiException;
+
     /** @return SCIM, answering 503 until resumed */
     ScimView pauseScim() throws ApiException;
 

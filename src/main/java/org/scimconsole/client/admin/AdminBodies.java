@@ -45,6 +45,7 @@ final class AdminBodies {
                 },
                 body.time("createdAt"),
                 body.time("expiresAt"),
+                body.timeOrNull("endsAt"),
                 body.timeOrNull("lastUsedAt"),
                 body.textOrNull("createdBy"));
     }

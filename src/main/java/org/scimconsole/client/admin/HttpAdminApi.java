@@ -97,6 +97,11 @@ public final class HttpAdminApi implements AdminApi, AutoCloseable {
     }
 
     @Override
+    public ScimView cancelRotation() throws ApiException {
+        return calls.send("POST", "/security/scim/tokens/cancel", "{}", bodies::scim);
+    }
+
+    @Override
     public ScimView pauseScim() throws ApiException {
         return calls.send("POST", "/security/scim/pause", "{}", bodies::scim);
     }

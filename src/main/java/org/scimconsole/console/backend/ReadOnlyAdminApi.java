@@ -91,6 +91,11 @@ public final class ReadOnlyAdminApi implements AdminApi {
     }
 
     @Override
+    public ScimView cancelRotation() throws ApiException {
+        throw refused();
+    }
+
+    @Override
     public ScimView pauseScim() throws ApiException {
         throw refused();
     }

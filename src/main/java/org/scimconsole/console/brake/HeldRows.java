@@ -35,7 +35,7 @@ final class HeldRows {
                 orEmpty(subject.id()),
                 messages.text("brake.kind.does." + key(held.kind()), held.number()),
                 messages.text("brake.held.since", formats.dateTime(held.firstAt()), formats.ago(held.firstAt())),
-                held.method() + " " + held.path(),
+                held.method() + " " + held.path().replaceFirst("^/scim/v2/[^/]+", ""),
                 messages.text("brake.held.tries", held.attempts(), formats.ago(held.lastAt())),
                 held.releasedAt() != null,
                 held.releasedAt() == null

@@ -104,7 +104,9 @@ public final class AsOfViewModel {
     }
 
     private String name(String related) throws ApiException {
-        return group ? api.user(related).row().displayName() : api.group(related).row().name();
+        return group
+                ? api.user(related).row().displayName()
+                : api.group(related).row().name();
     }
 
     private void show(Instant at, Answer answer) {

@@ -174,7 +174,8 @@ public final class GroupDetailController {
                 sheet.timeline(),
                 messages,
                 id -> context.navigator().open("log", "request:" + id),
-                at -> AsOfDialog.ofGroup(context, sheet.row().id(), sheet.row().name()).show(at));
+                at -> AsOfDialog.ofGroup(context, sheet.row().id(), sheet.row().name())
+                        .show(at));
         edit.setDisable(!viewModel.isOwn());
         delete.setDisable(!viewModel.isOwn());
         for (Button button : new Button[] {add, remove}) {

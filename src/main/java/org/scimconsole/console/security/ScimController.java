@@ -107,7 +107,7 @@ public final class ScimController {
                 .bind(Bindings.when(viewModel.pausedProperty())
                         .then(messages.text("security.scim.paused"))
                         .otherwise(""));
-        rotation.setOnAction(event -> viewModel.rotating().ifPresent(dialogs::confirmRevoke));
+        rotation.setOnAction(event -> dialogs.resumeRotation());
         viewModel.tokens().addListener((ListChangeListener<TokenRow>) change -> showTokens());
         showTokens();
     }
@@ -126,7 +126,7 @@ public final class ScimController {
         boolean rotating = viewModel.rotating().isPresent();
         boolean used = viewModel.newTokenUsed();
         rotation.setTone(used ? Tone.SUCCESS : Tone.ACCENT);
-        rotation.setActionText(used ? messages.text("security.rotation.end") : "");
+        rotation.setActionText(messages.text(used ? "security.rotation.end" : "security.rotation.go"));
         rotation.setText(rotating ? messages.text(used ? "security.rotation.used" : "security.rotation.waiting") : "");
     }
 

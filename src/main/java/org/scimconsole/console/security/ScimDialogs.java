@@ -11,9 +11,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.scimconsole.client.admin.ManagedUsers;
+import org.scimconsole.client.admin.ScimView;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.page.Overlay;
 import org.scimconsole.console.page.PageContext;
+import org.scimconsole.console.token.RotationDialog;
 import org.scimconsole.console.token.TokenDialog;
 import org.scimconsole.console.widget.DialogCard;
 
@@ -70,23 +72,35 @@ final class ScimDialogs {
         card.setId("regenerate-dialog");
         card.say(messages.text("security.regenerate.text"));
         ToggleGroup group = new ToggleGroup();
+        // First what refuses nothing meanwhile; a token that leaked has to go at once.
         VBox choices = new VBox(
-                choice(group, "security.regenerate.overlap.none", Duration.ZERO),
+                choice(group, "security.regenerate.overlap.day", Duration.ofHours(24)),
                 choice(group, "security.regenerate.overlap.hour", Duration.ofHours(1)),
-                choice(group, "security.regenerate.overlap.day", Duration.ofHours(24)));
+                choice(group, "security.regenerate.overlap.none", Duration.ZERO));
         choices.getStyleClass().add("choices");
         card.add(choices);
         card.safe(messages.text("common.cancel"), context.overlay()::hide);
         Button make = card.decisive(messages.text("security.regenerate.action"), false, () -> {
             Duration overlap = (Duration) group.getSelectedToggle().getUserData();
             context.overlay().hide();
-            viewModel.regenerate(
-                    overlap,
-                    issued ->
-                            new TokenDialog(context).show(issued, messages.text("security.regenerate.done"), () -> {}));
+            viewModel.regenerate(overlap, issued -> {
+                if (overlap.isZero()) {
+                    new TokenDialog(context).show(issued, messages.text("security.regenerate.done"), () -> {});
+                } else {
+                    new RotationDialog(context, viewModel::reload).begin(issued);
+                }
+            });
         });
         make.setId("regenerate-confirm");
         context.overlay().show(card, Overlay.Closing.FREELY);
+    }
+
+    /** Takes the replacing of a token up again where it stands. */
+    void resumeRotation() {
+        ScimView scim = viewModel.scim();
+        if (scim != null) {
+            new RotationDialog(context, viewModel::reload).resume(scim);
+        }
     }
 
     private RadioButton choice(ToggleGroup group, String key, Object value) {

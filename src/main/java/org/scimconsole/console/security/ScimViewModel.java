@@ -101,7 +101,7 @@ public final class ScimViewModel {
                         ? formats.dateTime(token.createdAt())
                         : messages.text(
                                 "security.token.createdBy", formats.dateTime(token.createdAt()), token.createdBy()),
-                formats.date(token.expiresAt()),
+                token.endsAt() == null ? formats.date(token.expiresAt()) : formats.dateTime(token.diesAt()),
                 life.text(messages, formats),
                 life.stage().tone(),
                 formats.ago(token.lastUsedAt()),
@@ -229,6 +229,17 @@ public final class ScimViewModel {
             state.scim().set(view);
             announcer.tell(messages.text("security.scim.nowOff"));
         });
+    }
+
+    /** @return SCIM as the service told it last, or null before that */
+    @Nullable
+    ScimView scim() {
+        return state.scim().get();
+    }
+
+    /** Asks the service again. */
+    void reload() {
+        state.load();
     }
 
     /** The page went: nothing is polled any more. */

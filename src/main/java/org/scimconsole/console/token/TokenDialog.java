@@ -26,14 +26,7 @@ public final class TokenDialog {
      * @param closed done after the person closed it
      */
     public void show(IssuedToken issued, String title, Runnable closed) {
-        IdentityProvider chosen = issued.scim().identityProvider();
-        TokenDialogViewModel viewModel = new TokenDialogViewModel(
-                issued.token(),
-                issued.scim().baseUrl(),
-                chosen == null ? IdentityProvider.ENTRA_ID : chosen,
-                context.messages(),
-                context.clipboard(),
-                new SecretClipboard(context.clipboard(), context.tasks(), context.settings()));
+        TokenDialogViewModel viewModel = fresh(issued, context);
         String validity = validity(issued);
         LoadedView<TokenDialogController> view = context.views()
                 .load(
@@ -65,6 +58,18 @@ public final class TokenDialog {
             context.overlay().hide();
             closed.run();
         }
+    }
+
+    /** What holds a fresh token until the person has it. */
+    static TokenDialogViewModel fresh(IssuedToken issued, PageContext context) {
+        IdentityProvider chosen = issued.scim().identityProvider();
+        return new TokenDialogViewModel(
+                issued.token(),
+                issued.scim().baseUrl(),
+                chosen == null ? IdentityProvider.ENTRA_ID : chosen,
+                context.messages(),
+                context.clipboard(),
+                new SecretClipboard(context.clipboard(), context.tasks(), context.settings()));
     }
 
     private String validity(IssuedToken issued) {

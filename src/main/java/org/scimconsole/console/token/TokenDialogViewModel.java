@@ -88,7 +88,7 @@ public final class TokenDialogViewModel {
             note.set(messages.text("token.notYet"));
             return false;
         }
-        token.set("");
+        drop();
         return true;
     }
 
@@ -105,6 +105,11 @@ public final class TokenDialogViewModel {
             handover.give(baseUrl, given);
         }
         return goes;
+    }
+
+    /** Drops the token for good, whoever has it or not: it has been seen in use, or was given up. */
+    void drop() {
+        token.set("");
     }
 
     /** @return the token; empty once closed */

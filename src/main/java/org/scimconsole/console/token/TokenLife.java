@@ -48,10 +48,9 @@ public record TokenLife(long daysLeft, Stage stage) {
      */
     public static TokenLife of(TokenView token, Clock clock) {
         Instant now = clock.instant();
-        long days = now.isBefore(token.expiresAt())
+        long days = now.isBefore(token.diesAt())
                 ? ChronoUnit.DAYS.between(
-                        LocalDate.ofInstant(now, clock.getZone()),
-                        LocalDate.ofInstant(token.expiresAt(), clock.getZone()))
+                        LocalDate.ofInstant(now, clock.getZone()), LocalDate.ofInstant(token.diesAt(), clock.getZone()))
                 : -1;
         Stage stage = Stage.FINE;
         for (Stage candidate : Stage.values()) {

@@ -117,7 +117,8 @@ public final class UserDetailController {
                 sheet.timeline(),
                 messages,
                 id -> context.navigator().open("log", "request:" + id),
-                at -> AsOfDialog.ofUser(context, sheet.row().id(), sheet.row().displayName()).show(at));
+                at -> AsOfDialog.ofUser(context, sheet.row().id(), sheet.row().displayName())
+                        .show(at));
         showActions();
     }
 

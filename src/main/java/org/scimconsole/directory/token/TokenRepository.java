@@ -24,6 +24,9 @@ public interface TokenRepository {
     /** Sets when a token dies; one that dies earlier already is left so, whoever said it. */
     void end(TokenId token, Instant at);
 
+    /** Lets a token that would die later live to its natural end; one that is dead stays so. */
+    void outlive(TokenId token, Instant now);
+
     /** Records that a token let somebody in. */
     void used(TokenId token, Instant at);
 

@@ -114,6 +114,37 @@ public final class TokenService {
     }
 
     /**
+     * Gives up replacing a token: the newest ends at once, and the one that it was to replace lives on to its natural end.
+     * Refused when only one is live.
+     */
+    public void cancelRotation(Caller caller) {
+        store.write(session -> {
+            Instant now = recorder.now();
+            if (session.organizations().findForUpdate(caller.organization()).isEmpty()) {
+                throw ScimException.notFound("There is no organisation with this id.");
+            }
+            List<ScimToken> live = session.tokens().list(caller.organization()).stream()
+                    .filter(token -> token.liveAt(now))
+                    .toList();
+            if (live.size() < 2) {
+                throw new RefusedException(
+                        Rule.TWO_LIVE_TOKENS, "No token is being replaced; only one is live, or none.");
+            }
+            session.tokens().end(live.get(0).id(), now);
+            session.tokens().outlive(live.get(1).id(), now);
+            recorder.accepted(
+                    session,
+                    caller,
+                    Outcome.DELETED,
+                    null,
+                    null,
+                    "Revoked the SCIM token …" + live.get(0).hint() + "; …"
+                            + live.get(1).hint() + " lives on");
+            return true;
+        });
+    }
+
+    /**
      * Judges what a SCIM request presents, in constant time.
      *
      * @param organization of the request's path

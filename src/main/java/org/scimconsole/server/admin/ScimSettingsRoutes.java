@@ -33,6 +33,7 @@ final class ScimSettingsRoutes implements AdminRoutes.Part {
         table.get("/security/scim", exchange -> answer(exchange, scim.settings(exchange.organization())))
                 .post("/security/scim/enable", this::enable)
                 .post("/security/scim/tokens", this::regenerate)
+                .post("/security/scim/tokens/cancel", this::cancelRotation)
                 .delete("/security/scim/tokens/{id}", this::revoke)
                 .post("/security/scim/pause", exchange -> answer(exchange, scim.pause(exchange.caller())))
                 .post("/security/scim/resume", exchange -> answer(exchange, scim.resume(exchange.caller())))
@@ -67,6 +68,11 @@ final class ScimSettingsRoutes implements AdminRoutes.Part {
 
     private void revoke(AdminExchange exchange) {
         tokens.revoke(exchange.caller(), new TokenId(exchange.path("id")));
+        answer(exchange, scim.settings(exchange.organization()));
+    }
+
+    private void cancelRotation(AdminExchange exchange) {
+        tokens.cancelRotation(exchange.caller());
         answer(exchange, scim.settings(exchange.organization()));
     }
 

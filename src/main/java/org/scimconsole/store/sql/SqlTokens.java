@@ -92,6 +92,11 @@ final class SqlTokens implements TokenRepository {
     }
 
     @Override
+    public void outlive(TokenId token, Instant now) {
+        sql.update("update tokens set ends_at = null where id = ? and ends_at > ?", token, now);
+    }
+
+    @Override
     public void used(TokenId token, Instant at) {
         sql.update("update tokens set last_used_at = ? where id = ?", at, token);
     }

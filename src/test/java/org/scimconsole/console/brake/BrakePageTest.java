@@ -61,11 +61,13 @@ class BrakePageTest {
     @Test
     void releasesAllOnlyAfterTheirNumberWasTyped(FxRobot robot) {
         open(robot);
-        robot.clickOn("#brake-release-all");
+        ConsoleWindows.click(robot, window, "#brake-release-all");
         assertThat(robot.lookup("#confirm").query().isDisabled()).isTrue();
-        robot.clickOn("#typed-name").write("3");
+        ConsoleWindows.click(robot, window, "#typed-name");
+        robot.write("3");
         assertThat(robot.lookup("#confirm").query().isDisabled()).isTrue();
-        robot.eraseText(1).write("4").clickOn("#confirm");
+        robot.eraseText(1).write("4");
+        ConsoleWindows.click(robot, window, "#confirm");
         assertThat(api.calls).contains("release [held-0, held-1, held-2, held-g]");
         assertThat(robot.lookup("#brake-release-all").query().isDisabled()).isTrue();
         assertThat(robot.lookup("#brake-summary").query().isVisible()).isFalse();
@@ -74,18 +76,20 @@ class BrakePageTest {
     @Test
     void releasesOneOnlyAfterTheNameWasTypedAndHoldsItAgain(FxRobot robot) {
         open(robot);
-        robot.clickOn("person1@contoso.example").clickOn("#brake-release");
-        robot.clickOn("#typed-name").write("person1@contoso.example").clickOn("#confirm");
+        ConsoleWindows.click(robot, window, "person1@contoso.example", "#brake-release");
+        ConsoleWindows.click(robot, window, "#typed-name");
+        robot.write("person1@contoso.example");
+        ConsoleWindows.click(robot, window, "#confirm");
         assertThat(api.calls).contains("release [held-1]");
         assertThat(robot.lookup("#brake-hold").query().isDisabled()).isFalse();
-        robot.clickOn("#brake-hold");
+        ConsoleWindows.click(robot, window, "#brake-hold");
         assertThat(api.calls).contains("holdAgain [held-1]");
     }
 
     @Test
     void keepsHoldingWhenNothingWasConfirmed(FxRobot robot) {
         open(robot);
-        robot.clickOn("#brake-release-all").clickOn("Keep holding");
+        ConsoleWindows.click(robot, window, "#brake-release-all", "Keep holding");
         assertThat(api.calls).noneMatch(call -> call.startsWith("release"));
         assertThat(robot.lookup("#overlay").query().isVisible()).isFalse();
     }
@@ -93,7 +97,7 @@ class BrakePageTest {
     @Test
     void keepsTheSelectionWhileNewRequestsComeIn(FxRobot robot) {
         open(robot);
-        robot.clickOn("person2@contoso.example");
+        ConsoleWindows.click(robot, window, "person2@contoso.example");
         api.brake.requests.remove(0);
         robot.interact(() -> tasks.advance(Duration.ofSeconds(5)));
         TableView<?> table = robot.lookup("#held-table").queryAs(TableView.class);
@@ -104,7 +108,7 @@ class BrakePageTest {
     @Test
     void changesTheBudgetOnlyToWhatMakesSense(FxRobot robot) {
         open(robot);
-        robot.clickOn("#budget-change");
+        ConsoleWindows.click(robot, window, "#budget-change");
         robot.doubleClickOn("#budget-percent").write("101");
         assertThat(robot.lookup("#budget-save").query().isDisabled()).isTrue();
         assertThat(robot.lookup(".field-problem").queryAllAs(Labeled.class).stream()
@@ -113,7 +117,7 @@ class BrakePageTest {
                 .containsExactly("Write a whole number from 0 to 100.");
         robot.doubleClickOn("#budget-percent").write("5");
         robot.doubleClickOn("#budget-floor").write("10");
-        robot.clickOn("#budget-save");
+        ConsoleWindows.click(robot, window, "#budget-save");
         assertThat(api.brake.budget).isEqualTo(new BrakeBudget(true, Duration.ofHours(1), 5, 10));
         assertThat(robot.lookup("#budget-sentence").queryAs(Labeled.class).getText())
                 .contains("5 %", "10 always");
@@ -122,7 +126,7 @@ class BrakePageTest {
     @Test
     void leadsToTheRequestsInTheLog(FxRobot robot) {
         open(robot);
-        robot.clickOn("Retail").clickOn("#brake-log");
+        ConsoleWindows.click(robot, window, "Retail", "#brake-log");
         assertThat(window.viewModel().visitProperty().get().argument()).isEqualTo("rule:BRAKE group:group-1");
         robot.type(KeyCode.ESCAPE);
     }

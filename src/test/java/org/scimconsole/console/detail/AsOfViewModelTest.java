@@ -48,8 +48,7 @@ class AsOfViewModelTest {
         api.history.pasts.add(THEN);
         api.history.pasts.add(NOW);
         past.show(MONDAY);
-        assertThat(api.calls)
-                .contains("userAsOf user-0 " + MONDAY, "userAsOf user-0 " + ConsoleWindows.NOW);
+        assertThat(api.calls).contains("userAsOf user-0 " + MONDAY, "userAsOf user-0 " + ConsoleWindows.NOW);
         assertThat(past.rows())
                 .containsExactly(
                         new AsOfRow("Status", "Deactivated", "Active", true),

@@ -104,12 +104,14 @@ class LogPageTest {
         api.history.steps.add(new UndoView.Step("DELETE", "USER", "user-0", "Adele Vance", null, null, null));
         api.history.steps.add(
                 new UndoView.Step("REMOVE_MEMBER", "GROUP", "group-2", "Sales", "user-1", "Zoë Ångström", "Later"));
-        robot.clickOn("#undo-cycle-2");
+        ConsoleWindows.click(robot, window, "#undo-cycle-2");
         assertThat(api.calls).contains("undoPlan 2").doesNotContain("undo 2");
-        assertThat(robot.lookup("#undo-table").queryAs(TableView.class).getItems())
-                .hasSize(2);
+        TableView<?> plan = robot.lookup("#undo-table").queryAs(TableView.class);
+        assertThat(plan.getItems()).hasSize(2);
         assertThat(robot.lookup("#undo-confirm").query().isDisabled()).isTrue();
-        robot.clickOn("#undo-word").write("UNDO").clickOn("#undo-confirm");
+        ConsoleWindows.click(robot, window, "#undo-word");
+        robot.write("UNDO");
+        ConsoleWindows.click(robot, window, "#undo-confirm");
         assertThat(api.calls).contains("undo 2");
         assertThat(robot.lookup("#undo-sentence").queryAs(Banner.class).getText())
                 .isEqualTo("1 thing is put back, 1 was left alone.");

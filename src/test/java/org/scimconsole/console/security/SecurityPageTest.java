@@ -60,8 +60,7 @@ class SecurityPageTest {
     private void enable(FxRobot robot) {
         api.strictSso();
         openScim(robot);
-        robot.clickOn("#scim-toggle");
-        robot.clickOn("#enable-confirm");
+        ConsoleWindows.click(robot, window, "#scim-toggle", "#enable-confirm");
     }
 
     @Test
@@ -212,15 +211,111 @@ class SecurityPageTest {
         assertThat(api.calls).contains("disableScim CONVERT");
     }
 
-    @Test
-    void keepsTheOldTokenForAWhileWhenAsked(FxRobot robot) {
+    private void beginRotation(FxRobot robot) {
         enable(robot);
-        robot.clickOn("#token-stored").clickOn("#token-done");
-        robot.clickOn("#scim-regenerate");
-        robot.clickOn("Keep the old token for 24 hours");
-        robot.clickOn("#regenerate-confirm");
+        ConsoleWindows.click(robot, window, "#token-stored", "#token-done");
+        api.useToken(0, ConsoleWindows.NOW.minus(Duration.ofMinutes(3)));
+        ConsoleWindows.click(robot, window, "#scim-regenerate", "#regenerate-confirm");
+    }
+
+    private static String said(FxRobot robot) {
+        return robot.lookup("#rotation-sentence").queryAs(Banner.class).getText();
+    }
+
+    @Test
+    void replacesATokenStepByStep(FxRobot robot) {
+        beginRotation(robot);
         assertThat(api.calls).contains("regenerateToken PT24H");
+        assertThat(robot.lookup("#rotation-token").queryAs(CopyField.class).getHint())
+                .contains("Secret Token");
+        assertThat(robot.lookup("#rotation-pasted").query().isDisabled()).isTrue();
+        robot.interact(
+                () -> robot.lookup("#rotation-token").queryAs(CopyField.class).copy());
+        ConsoleWindows.click(robot, window, "#rotation-pasted");
+        assertThat(said(robot)).startsWith("Waiting for the first request");
+        assertThat(robot.lookup("#rotation-end").query().isVisible()).isFalse();
+        api.useToken(0, ConsoleWindows.NOW);
+        robot.interact(() -> tasks.advance(Duration.ofSeconds(3)));
+        assertThat(said(robot)).contains("is in use");
+        assertThat(robot.lookup("#rotation-old-use").queryAs(Labeled.class).getText())
+                .contains("3 minutes ago");
+        ConsoleWindows.click(robot, window, "#rotation-end");
+        assertThat(api.calls).contains("revokeToken token-1");
+        assertThat(said(robot)).startsWith("One token is left: …CHK2");
+        ConsoleWindows.click(robot, window, "#rotation-close");
+        assertThat(robot.lookup("#rotation-dialog").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#scim-rotation").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void takesARotationUpAgainWhereItStands(FxRobot robot) throws Exception {
+        beginRotation(robot);
+        ConsoleWindows.click(robot, window, "#rotation-stored", "#rotation-close");
+        assertThat(robot.lookup("#rotation-dialog").tryQuery()).isEmpty();
+        assertThat(finds(window, FakeAdminApi.SECRET)).isFalse();
+        robot.clickOn(robot.lookup("#scim-rotation").query().lookup(".button"));
+        assertThat(said(robot)).startsWith("Waiting for the first request");
+        assertThat(robot.lookup("#rotation-token").tryQuery()).isEmpty();
+        ConsoleWindows.click(robot, window, "#rotation-close");
+        api.useToken(0, ConsoleWindows.NOW);
+        robot.interact(() -> tasks.advance(Duration.ofSeconds(10)));
+        robot.clickOn(robot.lookup("#scim-rotation").query().lookup(".button"));
+        assertThat(said(robot)).contains("is in use");
+    }
+
+    @Test
+    void givesARotationUpWithoutHarm(FxRobot robot) {
+        beginRotation(robot);
+        ConsoleWindows.click(robot, window, "#rotation-cancel");
+        assertThat(api.calls).contains("cancelRotation").noneMatch(call -> call.startsWith("revokeToken"));
+        assertThat(said(robot)).startsWith("One token is left: …CHK1");
+    }
+
+    @Test
+    void keepsTheRotationOpenUntilTheTokenWasCopiedOrIsStored(FxRobot robot) {
+        beginRotation(robot);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#rotation-dialog").tryQuery()).isPresent();
+        robot.clickOn("#rotation-stored").type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#rotation-dialog").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void endsTheOldTokenAtOnceWhenAsked(FxRobot robot) {
+        enable(robot);
+        ConsoleWindows.click(robot, window, "#token-stored", "#token-done");
+        ConsoleWindows.click(robot, window, "#scim-regenerate");
+        ConsoleWindows.click(robot, window, "The old token dies at once");
+        ConsoleWindows.click(robot, window, "#regenerate-confirm");
+        assertThat(api.calls).contains("regenerateToken PT0S");
         assertThat(robot.lookup("#token-dialog").tryQuery()).isPresent();
+    }
+
+    @Test
+    void warnsBeforeRevokingATokenThatWasJustUsed(FxRobot robot) {
+        enable(robot);
+        ConsoleWindows.click(robot, window, "#token-stored", "#token-done");
+        api.useToken(0, ConsoleWindows.NOW.minus(Duration.ofMinutes(3)));
+        robot.type(KeyCode.F5);
+        ConsoleWindows.click(robot, window, "Revoke");
+        assertThat(texts(robot.lookup("#revoke-dialog").queryAs(Parent.class)))
+                .anyMatch(text -> text.contains("used 3 minutes ago"));
+        assertThat(api.calls).noneMatch(call -> call.startsWith("revokeToken"));
+        ConsoleWindows.click(robot, window, "#revoke-confirm");
+        assertThat(api.calls).contains("revokeToken token-1");
+    }
+
+    @Test
+    void warnsOnEveryPageAsTheEndOfTheTokenComesNear(FxRobot robot) {
+        api.setNow(ConsoleWindows.NOW.minus(Duration.ofDays(365 - 14)));
+        enable(robot);
+        ConsoleWindows.click(robot, window, "#token-stored", "#token-done");
+        robot.interact(() -> tasks.advance(Duration.ofSeconds(30)));
+        robot.interact(() -> window.viewModel().open("users"));
+        Banner warning = robot.lookup("#token-warning").queryAs(Banner.class);
+        assertThat(warning.getText()).contains("14 days left");
+        robot.clickOn(warning.lookup(".button"));
+        assertThat(window.viewModel().visitProperty().get().page().id()).isEqualTo("security");
     }
 
     private static List<String> texts(Parent root) {

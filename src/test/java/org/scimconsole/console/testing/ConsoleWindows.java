@@ -15,6 +15,7 @@ import org.scimconsole.console.page.Page;
 import org.scimconsole.console.settings.MemorySettings;
 import org.scimconsole.console.shell.ConsoleWindow;
 import org.scimconsole.console.shell.Pages;
+import org.testfx.api.FxRobot;
 
 /** Parts for windows in tests: a fixed clock, English, nothing kept on disk. */
 public final class ConsoleWindows {
@@ -49,5 +50,16 @@ public final class ConsoleWindows {
                 clock(),
                 Locale.UK,
                 pages);
+    }
+
+    /** Clicks on what a query finds, laid out first: on a busy machine the next pulse may be late. */
+    public static void click(FxRobot robot, ConsoleWindow window, String... queries) {
+        for (String query : queries) {
+            robot.interact(() -> {
+                window.scene().getRoot().applyCss();
+                window.scene().getRoot().layout();
+            });
+            robot.clickOn(query);
+        }
     }
 }

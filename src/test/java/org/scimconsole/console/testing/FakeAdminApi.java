@@ -177,38 +177,59 @@ public final class FakeAdminApi implements AdminApi {
         called("enableScim");
         enabled = true;
         idp = identityProvider;
-        addToken();
+        addToken(Duration.ZERO);
         int revoked = invites;
         invites = 0;
         return new IssuedToken(new PlainToken(SECRET), view(), revoked);
     }
 
-    private void addToken() {
-        tokens.replaceAll(old -> new TokenView(
-                old.id(),
-                old.hint(),
-                TokenView.Status.REVOKED,
-                old.createdAt(),
-                old.expiresAt(),
-                old.lastUsedAt(),
-                old.createdBy()));
+    private void addToken(Duration overlap) {
+        tokens.replaceAll(old -> overlap.isZero()
+                ? with(old, TokenView.Status.REVOKED, null, old.lastUsedAt())
+                : with(old, old.status(), now.plus(overlap), old.lastUsedAt()));
         tokens.add(
                 0,
                 new TokenView(
                         "token-" + (tokens.size() + 1),
-                        "CHKSUM",
+                        "CHK" + (tokens.size() + 1),
                         TokenView.Status.ACTIVE,
                         now,
                         now.atZone(ZoneOffset.UTC).plusYears(1).toInstant(),
                         null,
+                        null,
                         "Ana"));
+    }
+
+    private static TokenView with(
+            TokenView old, TokenView.Status status, @Nullable Instant endsAt, @Nullable Instant usedAt) {
+        return new TokenView(
+                old.id(), old.hint(), status, old.createdAt(), old.expiresAt(), endsAt, usedAt, old.createdBy());
+    }
+
+    /**
+     * A request used a token.
+     *
+     * @param index of the token, the newest being 0
+     * @param at when
+     */
+    public void useToken(int index, Instant at) {
+        TokenView old = tokens.get(index);
+        tokens.set(index, with(old, old.status(), old.endsAt(), at));
     }
 
     @Override
     public IssuedToken regenerateToken(Duration overlap) throws ApiException {
         called("regenerateToken " + overlap);
-        addToken();
+        addToken(overlap);
         return new IssuedToken(new PlainToken(SECRET), view(), 0);
+    }
+
+    @Override
+    public ScimView cancelRotation() throws ApiException {
+        called("cancelRotation");
+        tokens.remove(0);
+        tokens.replaceAll(old -> with(old, old.status(), null, old.lastUsedAt()));
+        return view();
     }
 
     @Override

@@ -104,10 +104,11 @@ class UsersPageTest {
     void showsFromTheTimelineHowAPersonWasThen(FxRobot robot) {
         api.history.pasts.add(new PastView(ConsoleWindows.NOW, "{\"status\":\"DEACTIVATED\"}", List.of()));
         api.history.pasts.add(new PastView(ConsoleWindows.NOW, "{\"status\":\"ACTIVE\"}", List.of()));
-        robot.clickOn("Adele Vance").clickOn("Timeline").clickOn("#as-of");
+        ConsoleWindows.click(robot, window, "Adele Vance", "Timeline", "#as-of");
         TableView<?> table = robot.lookup("#as-of-table").queryAs(TableView.class);
         assertThat(String.valueOf(table.getItems().get(0))).contains("Deactivated", "Active", "true");
-        robot.doubleClickOn("#as-of-time").write("soon").clickOn("#as-of-show");
+        robot.doubleClickOn("#as-of-time").write("soon");
+        ConsoleWindows.click(robot, window, "#as-of-show");
         assertThat(robot.lookup(".field-problem").queryAllAs(Labeled.class))
                 .extracting(Labeled::getText)
                 .anyMatch(text -> text.contains("09:30"));

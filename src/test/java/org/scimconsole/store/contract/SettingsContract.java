@@ -160,6 +160,30 @@ abstract class SettingsContract extends DirectoryContract {
     }
 
     @Test
+    void givingARotationUpEndsTheNewTokenAndLetsTheOldOneLive() {
+        Org org = Org.split(store);
+        String first = org.enabledToken();
+        refused(Rule.TWO_LIVE_TOKENS, () -> org.directory.tokens().cancelRotation(org.admin()));
+        NewToken second = org.directory.tokens().regenerate(org.admin(), Duration.ofHours(24));
+        org.directory.tokens().cancelRotation(org.admin());
+        assertThat(reason(org, second.secret().reveal())).isEqualTo(Verdict.Reason.REVOKED);
+        org.clock.pass(Duration.ofDays(30));
+        assertThat(org.directory.tokens().authenticate(org.id, first)).isInstanceOf(Verdict.Accepted.class);
+        assertThat(org.directory.tokens().list(org.id).get(1).status(org.clock.instant()))
+                .isEqualTo(TokenStatus.ACTIVE);
+    }
+
+    @Test
+    void givingARotationUpBringsNoDeadTokenBack() {
+        Org org = Org.split(store);
+        String first = org.enabledToken();
+        org.directory.tokens().regenerate(org.admin(), Duration.ofHours(1));
+        org.clock.pass(Duration.ofHours(1));
+        refused(Rule.TWO_LIVE_TOKENS, () -> org.directory.tokens().cancelRotation(org.admin()));
+        assertThat(reason(org, first)).isEqualTo(Verdict.Reason.REVOKED);
+    }
+
+    @Test
     void onlyOneTokenIsActiveAfterManyRegenerationsAtOnce() throws Exception {
         try (Store second = place.open()) {
             Org org = Org.split(store).enabled();
