@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.scimconsole.client.http.ApiException;
 import org.scimconsole.client.http.Timeouts;
 import org.scimconsole.client.scim.HttpScimApi;
+import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.i18n.Said;
 import org.scimconsole.entra.cycle.CycleSettings;
 import org.scimconsole.entra.cycle.TargetAction;
 import org.scimconsole.entra.cycle.TestJob;
@@ -35,6 +39,7 @@ import org.scimconsole.testing.TestOrganization;
 @EnumSource(TestDatabase.class)
 @ExtendWith(RunningServices.class)
 class WhyNotStoriesTest {
+    private static final Said GERMAN = new Said(Messages.load(Locale.GERMANY, List.of("said")));
     private static final CycleSettings SPLIT = CycleSettings.split();
 
     private final RunningService service;
@@ -130,8 +135,20 @@ class WhyNotStoriesTest {
                 .json();
     }
 
+    /** A console that speaks German says all of it in German. */
+    private static void requireGerman(JsonNode answer) {
+        List<String> english = new ArrayList<>();
+        english.add(answer.path("sentence").asText());
+        english.add(answer.path("where").asText());
+        answer.path("steps").forEach(step -> english.add(step.path("sentence").asText()));
+        assertThat(english).allSatisfy(sentence -> assertThat(GERMAN.text(sentence))
+                .as(sentence)
+                .isNotEqualTo(sentence));
+    }
+
     private void verdict(String question, String conclusion) {
         JsonNode answer = ask(question);
+        requireGerman(answer);
         assertThat(answer.path("conclusion").asText())
                 .as(answer.toPrettyString())
                 .isEqualTo(conclusion);

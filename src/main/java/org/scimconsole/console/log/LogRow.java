@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.admin.LogEntry;
 import org.scimconsole.client.admin.LogSubject;
+import org.scimconsole.console.i18n.Said;
 
 /**
  * A row of the log, told as an event.
@@ -66,14 +67,14 @@ public record LogRow(
             "source",
             "probe");
 
-    static LogRow of(LogEntry entry) {
+    static LogRow of(LogEntry entry, Said said) {
         LogSubject subject = entry.subject();
         String message = orEmpty(entry.message());
         String name = subject == null ? "" : orEmpty(subject.name());
         return new LogRow(
                 entry.id(),
                 entry.at(),
-                message.isEmpty() ? (entry.method() + " " + (name.isEmpty() ? entry.path() : name)) : message,
+                message.isEmpty() ? (entry.method() + " " + (name.isEmpty() ? entry.path() : name)) : said.text(message),
                 entry.outcome(),
                 entry.method(),
                 entry.path(),

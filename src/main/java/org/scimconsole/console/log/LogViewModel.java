@@ -18,12 +18,14 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.admin.AdminApi;
 import org.scimconsole.client.admin.LogExchange;
+import org.scimconsole.client.admin.LogEntry;
 import org.scimconsole.client.admin.OverviewView;
 import org.scimconsole.console.detail.RawResource;
 import org.scimconsole.console.fx.FxTasks;
 import org.scimconsole.console.fx.Loading;
 import org.scimconsole.console.fx.Running;
 import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.i18n.Said;
 import org.scimconsole.console.list.PageSource;
 import org.scimconsole.console.list.PagedRows;
 import org.scimconsole.console.list.RowExport;
@@ -40,6 +42,7 @@ public final class LogViewModel {
     private final AdminApi api;
     private final FxTasks tasks;
     private final Messages messages;
+    private final Said said;
     private final Announcer announcer;
     private final Clock clock;
     private final StringProperty text = new SimpleStringProperty("");
@@ -63,6 +66,7 @@ public final class LogViewModel {
         this.api = api;
         this.tasks = tasks;
         this.messages = messages;
+        said = new Said(messages);
         this.announcer = announcer;
         this.clock = clock;
         rows = new PagedRows<>(tasks);
@@ -135,7 +139,11 @@ public final class LogViewModel {
     private PageSource<LogRow> question() {
         LogFilter asked = filter.get();
         Instant now = clock.instant();
-        return (cursor, limit) -> PageSource.mapped(api.provisioningLog(asked.query(now, limit, cursor)), LogRow::of);
+        return (cursor, limit) -> PageSource.mapped(api.provisioningLog(asked.query(now, limit, cursor)), this::row);
+    }
+
+    private LogRow row(LogEntry entry) {
+        return LogRow.of(entry, said);
     }
 
     /** One cheap question decides whether the page has to be asked for again. */
@@ -187,7 +195,7 @@ public final class LogViewModel {
                 () -> {
                     LogExchange found = api.logEntry(id);
                     return new Exchange(
-                            LogRow.of(found.entry()), indented(found.requestBody()), indented(found.responseBody()));
+                            row(found.entry()), indented(found.requestBody()), indented(found.responseBody()));
                 },
                 found -> {
                     exchange.set(found);

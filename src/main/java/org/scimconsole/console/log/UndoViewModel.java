@@ -13,6 +13,7 @@ import org.scimconsole.console.fx.FxTasks;
 import org.scimconsole.console.fx.Problem;
 import org.scimconsole.console.fx.Running;
 import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.i18n.Said;
 
 /** Undoing one cycle: the plan first, which changes nothing; then, once confirmed, the same carried out. */
 public final class UndoViewModel {
@@ -33,6 +34,7 @@ public final class UndoViewModel {
     private final FxTasks tasks;
     private final Messages messages;
     private final String cycle;
+    private final Said said;
     private final Runnable changed;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.PLANNING);
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
@@ -44,6 +46,7 @@ public final class UndoViewModel {
         this.tasks = tasks;
         this.messages = messages;
         this.cycle = cycle;
+        said = new Said(messages);
         this.changed = changed;
     }
 
@@ -97,7 +100,7 @@ public final class UndoViewModel {
         String what = member.isEmpty()
                 ? messages.text("log.undo." + step.action().toLowerCase(Locale.ROOT) + "." + kind)
                 : messages.text("log.undo." + step.action().toLowerCase(Locale.ROOT), member);
-        String hindrance = step.hindrance() == null ? "" : step.hindrance();
+        String hindrance = step.hindrance() == null ? "" : said.text(step.hindrance());
         return new UndoRow(what, step.name(), hindrance.isEmpty(), hindrance);
     }
 

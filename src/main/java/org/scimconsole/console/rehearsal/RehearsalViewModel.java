@@ -134,6 +134,7 @@ public final class RehearsalViewModel {
                 view.startedAt(),
                 view.expiresAt(),
                 null,
+                null,
                 view.startedBy());
         return new IssuedToken(
                 started.token(), new ScimView(true, false, provider, view.baseUrl(), 0, List.of(token)), 0);

@@ -16,6 +16,7 @@ import org.scimconsole.console.fx.Loading;
 import org.scimconsole.console.fx.Running;
 import org.scimconsole.console.i18n.Formats;
 import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.i18n.Said;
 import org.scimconsole.console.widget.Tone;
 
 /** One question at a time; a new one cancels the one before. */
@@ -27,6 +28,7 @@ public final class WhyNotViewModel {
     private final FxTasks tasks;
     private final Messages messages;
     private final Formats formats;
+    private final Said said;
     private final StringProperty question = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>(null);
     private final Loading loading = new Loading();
@@ -38,6 +40,7 @@ public final class WhyNotViewModel {
         this.tasks = tasks;
         this.messages = messages;
         this.formats = formats;
+        said = new Said(messages);
         loading.end(false);
         question.addListener((observable, before, now) -> {
             typing.cancel();
@@ -82,16 +85,16 @@ public final class WhyNotViewModel {
     private Verdict shown(WhyNotView answer) {
         String rule = answer.rule() == null
                 ? ""
-                : messages.text("whynot.rule", orEmpty(answer.ruleSource()), orEmpty(answer.ruleSentence()));
+                : messages.text("whynot.rule", orEmpty(answer.ruleSource()), said.text(orEmpty(answer.ruleSentence())));
         LogSubject subject = answer.subject();
         boolean known =
                 subject != null && subject.id() != null && !answer.conclusion().startsWith("DELETED");
         return new Verdict(
                 tone(answer.conclusion()),
                 word("whynot.conclusion.", answer.conclusion()),
-                answer.sentence(),
+                said.text(answer.sentence()),
                 word("whynot.acting.", answer.acting()),
-                answer.where(),
+                said.text(answer.where()),
                 rule,
                 !known ? "" : subject != null && isGroup(subject) ? "groups" : "users",
                 known && subject != null ? orEmpty(subject.id()) : "",
@@ -107,7 +110,7 @@ public final class WhyNotViewModel {
                 word("whynot.stage.", step.stage()),
                 step.reached(),
                 step.stage().equals("REFUSED"),
-                step.sentence(),
+                said.text(step.sentence()),
                 step.at() == null
                         ? ""
                         : messages.text("whynot.when", formats.dateTime(step.at()), formats.ago(step.at())),

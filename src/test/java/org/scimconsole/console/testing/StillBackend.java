@@ -4,9 +4,6 @@ import java.net.URI;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-    }
-
-    @Override
 import java.util.List;
 import org.scimconsole.console.backend.Backend;
 import org.scimconsole.console.backend.Connection;

@@ -1,0 +1,57 @@
+package org.scimconsole.console.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.scimconsole.directory.Rule;
+import org.scimconsole.directory.activity.whynot.Conclusion;
+
+class SaidTest {
+    private static final Said GERMAN = new Said(Messages.load(Locale.GERMANY, List.of("said")));
+
+    @ParameterizedTest
+    @EnumSource(Conclusion.class)
+    void saysWhatToDoInGerman(Conclusion conclusion) {
+        assertThat(GERMAN.text(conclusion.where())).isNotEqualTo(conclusion.where());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void saysEveryRuleInGerman(Rule rule) {
+        assertThat(GERMAN.text(rule.sentence())).isNotEqualTo(rule.sentence());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Created group Ops | Legte die Gruppe Ops an",
+                "Created Ada Lovelace | Legte Ada Lovelace an",
+                "Linked group Ops, whose 6 local members stay | Verknüpfte die Gruppe Ops, deren 6 Mitglieder bleiben",
+                "Last change: DEACTIVATED by Microsoft Entra ID. | Letzte Änderung: deaktiviert durch Microsoft Entra ID.",
+                "Ana is deactivated: the identity provider sent active false. | Ana ist deaktiviert: der Identitätsanbieter schickte active false.",
+                "The identity provider never asked about “{0}”. | Der Identitätsanbieter fragte nie nach „{0}“."
+            })
+    void keepsTheValues(String english, String german) {
+        assertThat(GERMAN.text(english)).isEqualTo(german);
+    }
+
+    @Test
+    void leavesWhatItDoesNotKnow() {
+        assertThat(GERMAN.text("Something new.")).isEqualTo("Something new.");
+        assertThat(GERMAN.text("")).isEmpty();
+        String longOne = "Created ".repeat(1_000);
+        assertThat(GERMAN.text(longOne)).isEqualTo(longOne);
+    }
+
+    @Test
+    void changesNothingInEnglish() {
+        Said english = new Said(Messages.load(Locale.UK, List.of("said")));
+        assertThat(english.text("Created Ada")).isEqualTo("Created Ada");
+    }
+}
