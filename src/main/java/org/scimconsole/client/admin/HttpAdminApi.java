@@ -257,31 +257,13 @@ public final class HttpAdminApi implements AdminApi, AutoCloseable {
         calls.send("DELETE", "/groups/" + encoded(id), null);
     }
 
-    /** Split's own way: a JSON Patch on the user's groups, which are addressed by position. */
     @Override
     public void setMember(String userId, String groupId, boolean member) throws ApiException {
         String path = "/users/" + encoded(userId);
         List<String> groups = calls.get(path, body -> body.list("groups", group -> group.text("id")));
-        int position = groups.indexOf(groupId);
-        if (member == position >= 0) {
-            return;
+        if (member != groups.contains(groupId)) {
+            calls.send("PATCH", path, MemberPatch.of(groups, groupId, member));
         }
-        ArrayNode patch = json.createArrayNode();
-        if (member) {
-            patch.addObject()
-                    .put("op", "add")
-                    .put("path", "/groups/-")
-                    .putObject("value")
-                    .put("id", groupId)
-                    .put("type", "group");
-        } else {
-            patch.addObject()
-                    .put("op", "test")
-                    .put("path", "/groups/" + position + "/id")
-                    .put("value", groupId);
-            patch.addObject().put("op", "remove").put("path", "/groups/" + position);
-        }
-        calls.send("PATCH", path, patch.toString());
     }
 
     @Override
