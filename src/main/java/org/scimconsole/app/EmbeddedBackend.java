@@ -15,6 +15,10 @@ import org.scimconsole.client.admin.AdminApi;
 import org.scimconsole.client.admin.HttpAdminApi;
 import org.scimconsole.client.admin.IssuedToken;
 import org.scimconsole.client.admin.SsoUpdate;
+import org.scimconsole.client.foreign.ForeignApi;
+import org.scimconsole.client.foreign.Pause;
+import org.scimconsole.client.foreign.ScimEndpointApi;
+import org.scimconsole.client.foreign.SplitAdminApi;
 import org.scimconsole.console.backend.Backend;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.backend.Means;
@@ -98,6 +102,24 @@ final class EmbeddedBackend implements Backend {
         }
         remember(api);
         return new Connection(name, Connection.Kind.REMOTE, service, api);
+    }
+
+    @Override
+    public Connection look(String name, Connection.Kind kind, URI service, PlainToken secret, Progress progress)
+            throws Exception {
+        progress.report("Asking " + service, Progress.UNKNOWN);
+        Pause pause = time -> Thread.sleep(time.toMillis());
+        ForeignApi api = kind == Connection.Kind.SPLIT
+                ? SplitAdminApi.open(service.toString(), secret, pause)
+                : ScimEndpointApi.open(service.toString(), secret, pause);
+        try {
+            api.organization();
+        } catch (Exception refused) {
+            api.close();
+            throw refused;
+        }
+        remember(api);
+        return new Connection(name, kind, service, api);
     }
 
     @Override

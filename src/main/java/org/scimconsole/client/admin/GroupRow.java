@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param id the id
  * @param name the name in Split
  * @param description what for, or null
- * @param managedBy IDP or LOCAL
+ * @param managedBy IDP or LOCAL; UNKNOWN when the service does not tell
  * @param reserved whether it can be neither renamed nor deleted
- * @param memberCount how many members
+ * @param memberCount how many members; negative when not told
  * @param link to a group of the IdP, or null
- * @param createdAt when made
- * @param updatedAt when last changed
+ * @param createdAt when made, or null when not told
+ * @param updatedAt when last changed, or null when not told
  */
 public record GroupRow(
         String id,
@@ -24,5 +24,5 @@ public record GroupRow(
         boolean reserved,
         long memberCount,
         @Nullable GroupLink link,
-        Instant createdAt,
-        Instant updatedAt) {}
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Everything about one user.
  *
  * @param row the line of the list
- * @param version counts changes
+ * @param version counts changes; zero when the service tells neither that nor whether 2FA is on
  * @param twoFactor whether 2FA is on
  * @param resource the SCIM resource as rendered, JSON
  * @param groups the memberships

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param displayName the name shown
  * @param externalId the IdP's id, or null
  * @param status ACTIVE, DEACTIVATED, PENDING or DELETED
- * @param managedBy IDP or LOCAL
- * @param createdAt when made
- * @param updatedAt when last changed
+ * @param managedBy IDP or LOCAL; UNKNOWN when the service does not tell
+ * @param createdAt when made, or null when not told
+ * @param updatedAt when last changed, or null when not told
  * @param deletedAt when deleted, or null
  */
 public record UserRow(
@@ -25,6 +25,6 @@ public record UserRow(
         @Nullable String externalId,
         String status,
         String managedBy,
-        Instant createdAt,
-        Instant updatedAt,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt,
         @Nullable Instant deletedAt) {}

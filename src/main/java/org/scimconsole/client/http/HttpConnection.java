@@ -3,9 +3,11 @@ package org.scimconsole.client.http;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Dispatcher;
@@ -180,8 +182,13 @@ public final class HttpConnection implements AutoCloseable {
         }
 
         private static @Nullable Duration retryAfter(Response response) {
-            String value = response.header("Retry-After");
-            return value != null && value.matches("\\d{1,7}") ? Duration.ofSeconds(Long.parseLong(value)) : null;
+            // Split's Admin API says it for the organisation and for the caller's address; the longer wait counts.
+            return Stream.of("Retry-After", "X-RateLimit-Reset-Seconds-Org", "X-RateLimit-Reset-Seconds-IP")
+                    .map(response::header)
+                    .filter(value -> value != null && value.matches("\\d{1,7}"))
+                    .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
         }
     }
 }

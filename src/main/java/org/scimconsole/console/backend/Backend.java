@@ -33,6 +33,20 @@ public interface Backend extends AutoCloseable {
     Connection connect(String name, URI service, PlainToken adminKey, Progress progress) throws Exception;
 
     /**
+     * Opens a service of another make, to look at its users and groups, and checks that it shows them.
+     *
+     * @param name what the person calls it
+     * @param kind {@link Connection.Kind#SCIM} or {@link Connection.Kind#SPLIT}
+     * @param service the SCIM base URL, or the address of the Admin API
+     * @param secret the bearer token or the admin API key
+     * @param progress told of each step
+     * @return the connection to it
+     * @throws Exception if it does not answer, refuses the secret, or is something else
+     */
+    Connection look(String name, Connection.Kind kind, URI service, PlainToken secret, Progress progress)
+            throws Exception;
+
+    /**
      * Makes a fresh organisation in a temporary embedded service, sets SAML SSO to Strict, enables SCIM and lets the Entra
      * simulator push the sample tenant into it.
      *

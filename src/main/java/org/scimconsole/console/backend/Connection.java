@@ -13,6 +13,11 @@ import org.scimconsole.client.admin.AdminApi;
  */
 public record Connection(String name, Kind kind, URI url, AdminApi api) {
 
+    /** @return whether nothing can be changed through it */
+    public boolean readOnly() {
+        return kind.listsOnly() || api instanceof ReadOnlyAdminApi;
+    }
+
     /** Where a service runs. */
     public enum Kind {
         /** In this process, on the console's own data folder. */
@@ -20,6 +25,15 @@ public record Connection(String name, Kind kind, URI url, AdminApi api) {
         /** In this process, in a folder that goes when the console closes. */
         SAMPLE,
         /** Somewhere else. */
-        REMOTE
+        REMOTE,
+        /** Any SCIM 2.0 endpoint: its users and groups can be looked at. */
+        SCIM,
+        /** Split itself, by its Admin API: its users and groups can be looked at. */
+        SPLIT;
+
+        /** @return whether it has users and groups to look at and nothing else */
+        public boolean listsOnly() {
+            return this == SCIM || this == SPLIT;
+        }
     }
 }

@@ -127,7 +127,18 @@ public final class ReadOnlyAdminApi implements AdminApi {
 
     @Override
     public UserDetail user(String id) throws ApiException {
-        return api.user(id);
+        UserDetail user = api.user(id);
+        return user.lockedReason() != null
+                ? user
+                : new UserDetail(
+                        user.row(),
+                        user.version(),
+                        user.twoFactor(),
+                        user.resource(),
+                        user.groups(),
+                        user.manager(),
+                        user.reports(),
+                        sentence + " " + nextStep);
     }
 
     @Override
@@ -142,7 +153,10 @@ public final class ReadOnlyAdminApi implements AdminApi {
 
     @Override
     public GroupDetail group(String id) throws ApiException {
-        return api.group(id);
+        GroupDetail group = api.group(id);
+        return group.lockedReason() != null
+                ? group
+                : new GroupDetail(group.row(), group.version(), group.resource(), sentence + " " + nextStep);
     }
 
     @Override

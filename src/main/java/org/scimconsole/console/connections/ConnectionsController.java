@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
@@ -13,7 +14,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
+import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.page.ShownPage;
 import org.scimconsole.console.widget.Badge;
@@ -42,6 +45,18 @@ public final class ConnectionsController implements ShownPage {
     private VBox form;
 
     @FXML
+    private ChoiceBox<Connection.Kind> kind;
+
+    @FXML
+    private Label kindText;
+
+    @FXML
+    private Label addressLabel;
+
+    @FXML
+    private Label keyLabel;
+
+    @FXML
     private TextField name;
 
     @FXML
@@ -65,6 +80,7 @@ public final class ConnectionsController implements ShownPage {
         busy.visibleProperty().bind(viewModel.busyProperty());
         form.disableProperty().bind(viewModel.busyProperty());
         list.disableProperty().bind(viewModel.busyProperty());
+        showKinds();
         name.textProperty().bindBidirectional(viewModel.nameProperty());
         address.textProperty().bindBidirectional(viewModel.addressProperty());
         key.textProperty().bindBidirectional(viewModel.keyProperty());
@@ -72,6 +88,36 @@ public final class ConnectionsController implements ShownPage {
         viewModel.items().addListener((ListChangeListener<SavedConnection>) change -> showList());
         viewModel.currentProperty().addListener((observable, before, now) -> showList());
         showList();
+    }
+
+    private void showKinds() {
+        kind.getItems().setAll(Connection.Kind.REMOTE, Connection.Kind.SCIM, Connection.Kind.SPLIT);
+        kind.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Connection.Kind value) {
+                return value == null ? "" : messages.text("connections.kind." + ConnectionsViewModel.kindWord(value));
+            }
+
+            @Override
+            public Connection.Kind fromString(String text) {
+                throw new UnsupportedOperationException("A kind is chosen, not typed.");
+            }
+        });
+        kind.valueProperty().bindBidirectional(viewModel.kindProperty());
+        viewModel.kindProperty().addListener((observable, before, now) -> showKind(now));
+        showKind(viewModel.kindProperty().get());
+    }
+
+    private void showKind(Connection.Kind chosen) {
+        String word = ConnectionsViewModel.kindWord(chosen);
+        kindText.setText(messages.text("connections.kind.text." + word));
+        addressLabel.setText(messages.text("connections.address." + word));
+        address.setAccessibleText(addressLabel.getText());
+        address.setPromptText(messages.text("connections.address.prompt." + word));
+        keyLabel.setText(messages.text("connections.key." + word));
+        key.setAccessibleText(keyLabel.getText());
+        readOnly.setVisible(!chosen.listsOnly());
+        readOnly.setManaged(!chosen.listsOnly());
     }
 
     private void showList() {
@@ -97,8 +143,17 @@ public final class ConnectionsController implements ShownPage {
         forget.getStyleClass().addAll("flat", "button-icon");
         forget.setAccessibleText(messages.text("connections.forget", saved.name()));
         forget.setOnAction(event -> viewModel.forget(saved));
-        HBox row = line(Feather.GLOBE, saved.name(), saved.url().toString(), open, viewModel.uses(saved));
-        if (saved.readOnly()) {
+        String word = ConnectionsViewModel.kindWord(saved.kind());
+        HBox row = line(
+                saved.kind().listsOnly() ? Feather.EYE : Feather.GLOBE,
+                saved.name(),
+                messages.text(
+                        "connections.detail",
+                        messages.text("connections.kind." + word),
+                        saved.url().toString()),
+                open,
+                viewModel.uses(saved));
+        if (saved.readOnly() || saved.kind().listsOnly()) {
             row.getChildren().add(2, new Badge(messages.text("connections.readOnly"), Tone.ACCENT, Feather.EYE));
         }
         row.getChildren().add(forget);

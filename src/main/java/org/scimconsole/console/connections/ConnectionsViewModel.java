@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -25,6 +27,7 @@ import org.scimconsole.console.backend.ReadOnlyAdminApi;
 import org.scimconsole.console.backend.SecretStore;
 import org.scimconsole.console.fx.FxTasks;
 import org.scimconsole.console.fx.Problem;
+import org.scimconsole.console.fx.Progress;
 import org.scimconsole.console.fx.ReportingWork;
 import org.scimconsole.console.fx.Running;
 import org.scimconsole.console.i18n.Messages;
@@ -38,6 +41,7 @@ public final class ConnectionsViewModel {
     private final FxTasks tasks;
     private final Messages messages;
     private final ObservableList<SavedConnection> items = FXCollections.observableArrayList();
+    private final ObjectProperty<Connection.Kind> kind = new SimpleObjectProperty<>(Connection.Kind.REMOTE);
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty key = new SimpleStringProperty("");
@@ -85,16 +89,16 @@ public final class ConnectionsViewModel {
         }
         String typedKey = key.get().strip();
         if (typedKey.isEmpty()) {
-            problem.set(messages.text("connections.key.missing"));
+            problem.set(messages.text("connections.key.missing." + kindWord(kind.get())));
             return;
         }
         String typedName = name.get().strip();
         String chosenName = typedName.isEmpty() ? String.valueOf(url.get().getHost()) : typedName;
-        SavedConnection fresh = new SavedConnection(chosenName, url.get(), readOnly.get());
+        SavedConnection fresh = new SavedConnection(chosenName, kind.get(), url.get(), readOnly.get());
         PlainToken secret = new PlainToken(typedKey);
         run(
                 progress -> {
-                    Connection connection = desk.backend().connect(fresh.name(), fresh.url(), secret, progress);
+                    Connection connection = connect(fresh, secret, progress);
                     secrets.write(fresh.name(), secret);
                     return connection;
                 },
@@ -103,6 +107,20 @@ public final class ConnectionsViewModel {
                     clearForm();
                     use(connection, fresh);
                 });
+    }
+
+    private Connection connect(SavedConnection service, PlainToken secret, Progress progress) throws Exception {
+        return service.kind().listsOnly()
+                ? desk.backend().look(service.name(), service.kind(), service.url(), secret, progress)
+                : desk.backend().connect(service.name(), service.url(), secret, progress);
+    }
+
+    /**
+     * @param which a kind of service
+     * @return how the keys of its texts end
+     */
+    static String kindWord(Connection.Kind which) {
+        return which.name().toLowerCase(Locale.ROOT);
     }
 
     private Optional<URI> checkedAddress() {
@@ -145,14 +163,14 @@ public final class ConnectionsViewModel {
                 progress -> {
                     PlainToken secret = secrets.read(chosen.name())
                             .orElseThrow(() -> new IOException(messages.text("connections.key.lost", chosen.name())));
-                    return desk.backend().connect(chosen.name(), chosen.url(), secret, progress);
+                    return connect(chosen, secret, progress);
                 },
                 connection -> use(connection, chosen));
     }
 
     private void use(Connection connection, SavedConnection chosen) {
         desk.use(
-                chosen.readOnly()
+                chosen.readOnly() && !chosen.kind().listsOnly()
                         ? new Connection(
                                 messages.text("connections.readOnly.name", connection.name()),
                                 connection.kind(),
@@ -221,14 +239,17 @@ public final class ConnectionsViewModel {
      */
     public boolean uses(SavedConnection item) {
         Connection current = desk.currentProperty().get();
-        return current != null
-                && current.kind() == Connection.Kind.REMOTE
-                && current.url().equals(item.url());
+        return current != null && current.kind() == item.kind() && current.url().equals(item.url());
     }
 
     /** @return the connection in use, or null */
     public ReadOnlyObjectProperty<@Nullable Connection> currentProperty() {
         return desk.currentProperty();
+    }
+
+    /** @return what kind of service is to be added */
+    public ObjectProperty<Connection.Kind> kindProperty() {
+        return kind;
     }
 
     /** @return the name as typed */

@@ -2,7 +2,6 @@ package org.scimconsole.console.detail;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.admin.Actor;
 import org.scimconsole.client.admin.AttributeChange;
@@ -70,15 +69,29 @@ public final class Timelines {
     }
 
     /**
+     * Where a value came from.
+     *
+     * @param words when and by whom
+     * @param requestId by which request, to be looked up in the log; empty for none
+     */
+    public record Origin(String words, String requestId) {
+        /** The timeline does not reach back that far. */
+        public static final Origin UNKNOWN = new Origin("", "");
+    }
+
+    /**
      * @param path of a value in the resource
      * @param events newest first
-     * @return when and by whom the value came, if the timeline reaches back that far
+     * @return when, by whom and by which request the value came
      */
-    public Optional<String> origin(String path, List<ChangeEvent> events) {
+    public Origin origin(String path, List<ChangeEvent> events) {
         return events.stream()
                 .filter(event -> event.changes().stream().anyMatch(change -> concerns(change, path)))
                 .findFirst()
-                .map(event -> messages.text("detail.origin", formats.dateTime(event.at()), actor(event.actor())));
+                .map(event -> new Origin(
+                        messages.text("detail.origin", formats.dateTime(event.at()), actor(event.actor())),
+                        event.requestId() == null ? "" : event.requestId()))
+                .orElse(Origin.UNKNOWN);
     }
 
     /** A change may name a value more coarsely ({@code emails}) than the resource's path does ({@code emails[0].value}). */

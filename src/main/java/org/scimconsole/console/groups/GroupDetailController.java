@@ -158,7 +158,9 @@ public final class GroupDetailController {
         Messages messages = context.messages();
         GroupsRow row = sheet.row();
         name.setText(row.name());
-        badges.getChildren().add(new RowBadges(messages).managedBy(row.managedBy()));
+        if (!context.connection().kind().listsOnly()) {
+            badges.getChildren().add(new RowBadges(messages).managedBy(row.managedBy()));
+        }
         if (row.reserved()) {
             badges.getChildren().add(new Badge(messages.text("groups.reserved"), Tone.NEUTRAL, Feather.SHIELD));
         }

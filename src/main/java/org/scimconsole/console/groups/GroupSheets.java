@@ -36,8 +36,14 @@ final class GroupSheets {
         List<GroupSheet.Fact> facts = new ArrayList<>();
         add(facts, "groups.fact.name", row.name());
         add(facts, "groups.fact.description", row.description());
-        add(facts, "groups.fact.members", formats.number(row.memberCount()));
+        if (row.memberCount() >= 0) {
+            add(facts, "groups.fact.members", formats.number(row.memberCount()));
+        }
         GroupsRow.Link link = row.link();
+        if (row.managedBy().equals("UNKNOWN")) {
+            add(facts, "groups.fact.id", row.id());
+            return facts;
+        }
         if (link == null) {
             add(facts, "groups.fact.link", messages.text("groups.link.none"));
         } else {

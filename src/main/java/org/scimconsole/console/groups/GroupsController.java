@@ -12,8 +12,11 @@ import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.console.i18n.Formats;
 import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.list.EmptyList;
 import org.scimconsole.console.list.FilterChoice;
 import org.scimconsole.console.list.ListFoot;
+import org.scimconsole.console.list.ListMemory;
+import org.scimconsole.console.list.LookOnly;
 import org.scimconsole.console.list.ManagedFilter;
 import org.scimconsole.console.list.RowBadges;
 import org.scimconsole.console.list.RowCopy;
@@ -25,6 +28,8 @@ import org.scimconsole.console.page.Overlay;
 import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.page.ShownPage;
 import org.scimconsole.console.widget.Banner;
+import org.scimconsole.console.widget.MasterDetail;
+import org.scimconsole.console.widget.PageHeader;
 import org.scimconsole.console.widget.SearchField;
 import org.scimconsole.console.widget.StatePane;
 import org.scimconsole.console.widget.Tone;
@@ -49,7 +54,13 @@ public final class GroupsController implements ShownPage {
     private GroupDetailController detailController;
 
     @FXML
+    private PageHeader header;
+
+    @FXML
     private MenuButton export;
+
+    @FXML
+    private Button create;
 
     @FXML
     private Banner administrators;
@@ -122,16 +133,33 @@ public final class GroupsController implements ShownPage {
         clear.managedProperty().bind(clear.visibleProperty());
         problem.textProperty()
                 .bind(viewModel.rows().problemProperty().map(why -> why.text()).orElse(""));
-        state.follow(viewModel.rows().loading());
-        state.setOnEmptyAction(event -> viewModel.clearFilter());
+        EmptyList.describe(
+                state,
+                viewModel.rows().loading(),
+                viewModel::isFiltered,
+                viewModel::clearFilter,
+                messages,
+                "groups.empty.",
+                context.connection());
+        if (context.connection().kind().listsOnly()) {
+            LookOnly.show(table, GroupsRow.untold(context.connection().kind()), managedBy, create);
+            description.setVisible(true);
+            header.setSubtitle(messages.text(
+                    "groups.subtitle.elsewhere", context.connection().url()));
+        }
+        create.setDisable(context.connection().readOnly());
         showColumns(messages, context.formats());
         showFoot(messages);
         viewModel
                 .administratorsProperty()
                 .addListener((observable, before, now) -> showAdministrators(now.longValue()));
-        split.getItems().remove(detail);
-        detailModel.groupIdProperty().addListener((observable, before, now) -> arrange());
-        detailController.expandedProperty().addListener((observable, before, now) -> arrange());
+        MasterDetail.arrange(
+                split,
+                master,
+                detail,
+                0.5,
+                detailModel.groupIdProperty().isNotEmpty(),
+                detailController.expandedProperty());
     }
 
     private void showColumns(Messages messages, Formats formats) {
@@ -148,8 +176,11 @@ public final class GroupsController implements ShownPage {
                 externalId, row -> row.link() == null ? "" : row.link().externalId());
         TableColumns.text(description, GroupsRow::description);
         TableColumns.text(id, GroupsRow::id);
-        new TableMemory(context.tasks(), context.settings(), "groups").follow(table);
-        TableColumns.order(table, viewModel.sortProperty());
+        new TableMemory(context.tasks(), context.settings(), ListMemory.name("groups", context.connection()))
+                .follow(table);
+        if (!context.connection().kind().listsOnly()) {
+            TableColumns.order(table, viewModel.sortProperty());
+        }
         table.setItems(viewModel.rows().rows());
         new RowCopy<GroupsRow>(GroupsRow.CELL_NAMES, GroupsRow::cells).install(table, context.clipboard(), messages);
         table.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> selected(now));
@@ -159,12 +190,6 @@ public final class GroupsController implements ShownPage {
         foot.count(viewModel.rows(), total -> messages.text("groups.count", total));
         foot.export(viewModel.exportingProperty(), viewModel::cancelExport, messages);
         export.disableProperty().bind(viewModel.exportingProperty());
-        viewModel.rows().loading().stateProperty().addListener((observable, before, now) -> {
-            String kind = viewModel.isFiltered() ? "filtered" : "none";
-            state.setEmptyTitle(messages.text("groups.empty." + kind + ".title"));
-            state.setEmptyText(messages.text("groups.empty." + kind + ".text"));
-            state.setEmptyActionText(viewModel.isFiltered() ? messages.text("list.filter.clear") : "");
-        });
     }
 
     private void showAdministrators(long active) {
@@ -175,18 +200,6 @@ public final class GroupsController implements ShownPage {
     private void selected(@Nullable GroupsRow row) {
         if (row != null) {
             detailModel.show(row.id());
-        }
-    }
-
-    private void arrange() {
-        boolean open = !detailModel.groupIdProperty().get().isEmpty();
-        if (!open) {
-            split.getItems().setAll(master);
-        } else if (detailController.expandedProperty().get()) {
-            split.getItems().setAll(detail);
-        } else if (split.getItems().size() != 2) {
-            split.getItems().setAll(master, detail);
-            split.setDividerPositions(0.5);
         }
     }
 

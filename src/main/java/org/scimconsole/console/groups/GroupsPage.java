@@ -2,6 +2,7 @@ package org.scimconsole.console.groups;
 
 import java.util.Map;
 import org.scimconsole.console.fx.LoadedView;
+import org.scimconsole.console.list.ListMemory;
 import org.scimconsole.console.list.SaveDialog;
 import org.scimconsole.console.page.PageContext;
 
@@ -15,7 +16,12 @@ public final class GroupsPage {
      */
     public static LoadedView<GroupsController> open(PageContext context) {
         GroupsViewModel groups = new GroupsViewModel(
-                context.api(), context.tasks(), context.messages(), context.announcer(), context.settings());
+                context.api(),
+                context.tasks(),
+                context.messages(),
+                context.announcer(),
+                context.settings(),
+                ListMemory.name("groups", context.connection()));
         GroupDetailViewModel detail = new GroupDetailViewModel(
                 context.api(),
                 context.tasks(),

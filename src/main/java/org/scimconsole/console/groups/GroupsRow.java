@@ -2,9 +2,11 @@ package org.scimconsole.console.groups;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.admin.GroupLink;
 import org.scimconsole.client.admin.GroupRow;
+import org.scimconsole.console.backend.Connection;
 
 /**
  * A line of the groups table.
@@ -16,8 +18,8 @@ import org.scimconsole.client.admin.GroupRow;
  * @param reserved whether it can be neither renamed nor deleted
  * @param memberCount how many members
  * @param link to a group of the IdP, or null
- * @param createdAt when made
- * @param updatedAt when last changed
+ * @param createdAt when made, or null when not told
+ * @param updatedAt when last changed, or null when not told
  */
 public record GroupsRow(
         String id,
@@ -27,8 +29,8 @@ public record GroupsRow(
         boolean reserved,
         long memberCount,
         @Nullable Link link,
-        Instant createdAt,
-        Instant updatedAt) {
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) {
     /** What exports call the cells of {@link #cells}. */
     static final List<String> CELL_NAMES = List.of(
             "id",
@@ -74,6 +76,16 @@ public record GroupsRow(
                 row.updatedAt());
     }
 
+    /**
+     * @param kind of a service of another make
+     * @return the ids of the columns that it can't fill
+     */
+    static Set<String> untold(Connection.Kind kind) {
+        return kind == Connection.Kind.SPLIT
+                ? Set.of("memberCount", "managedBy", "idpName", "linkedSince", "externalId", "updatedAt")
+                : Set.of("memberCount", "managedBy", "idpName", "linkedSince", "externalId", "description");
+    }
+
     /** @return every cell as text for other programs */
     List<String> cells() {
         return List.of(
@@ -87,7 +99,11 @@ public record GroupsRow(
                 link == null ? "" : link.externalId(),
                 link == null ? "" : link.since().toString(),
                 link == null ? "" : link.rule(),
-                createdAt.toString(),
-                updatedAt.toString());
+                time(createdAt),
+                time(updatedAt));
+    }
+
+    private static String time(@Nullable Instant at) {
+        return at == null ? "" : at.toString();
     }
 }

@@ -53,15 +53,16 @@ public final class GroupsViewModel {
     private @Nullable OverviewView lastNews;
     private boolean opened;
 
-    GroupsViewModel(AdminApi api, FxTasks tasks, Messages messages, Announcer announcer, Settings settings) {
+    GroupsViewModel(
+            AdminApi api, FxTasks tasks, Messages messages, Announcer announcer, Settings settings, String memoryName) {
         this.api = api;
         this.tasks = tasks;
         this.messages = messages;
         this.announcer = announcer;
         rows = new PagedRows<>(tasks);
         FilterMemory memory = new FilterMemory(settings);
-        memory.follow("groups.managed", managedBy, ManagedFilter.values());
-        memory.follow("groups.sort", sort);
+        memory.follow(memoryName + ".managed", managedBy, ManagedFilter.values());
+        memory.follow(memoryName + ".sort", sort);
         query.addListener((observable, before, now) -> searchSoon());
         managedBy.addListener((observable, before, now) -> search());
         sort.addListener((observable, before, now) -> search());

@@ -41,6 +41,7 @@ public final class RowBadges {
             case "DEACTIVATED" -> new Badge(statusWord(status), Tone.NEUTRAL, Feather.SLASH);
             case "PENDING" -> new Badge(statusWord(status), Tone.WARNING, Feather.CLOCK);
             case "DELETED" -> new Badge(statusWord(status), Tone.DANGER, Feather.TRASH_2);
+            case "UNKNOWN" -> new Badge(messages.text("list.not_told"), Tone.NEUTRAL, Feather.HELP_CIRCLE);
             default -> new Badge(status, Tone.NEUTRAL, Feather.HELP_CIRCLE);
         };
     }
@@ -50,6 +51,9 @@ public final class RowBadges {
      * @return a badge for it; a lock for what only the IdP may change
      */
     public Badge managedBy(String managedBy) {
+        if (managedBy.equals("UNKNOWN")) {
+            return new Badge(messages.text("list.not_told"), Tone.NEUTRAL, Feather.HELP_CIRCLE);
+        }
         return managedBy.equals("IDP")
                 ? new Badge(managedByWord(managedBy), Tone.ACCENT, Feather.LOCK)
                 : new Badge(managedByWord(managedBy), Tone.NEUTRAL, Feather.EDIT_2);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.page.ShownPage;
 import org.scimconsole.console.widget.Banner;
 import org.scimconsole.console.widget.FileDrop;
+import org.scimconsole.console.widget.MasterDetail;
 import org.scimconsole.console.widget.SearchField;
 import org.scimconsole.console.widget.StatePane;
 
@@ -116,8 +118,8 @@ public final class LogController implements ShownPage {
         foot.export(viewModel.exportingProperty(), viewModel::cancelExport, messages);
         export.disableProperty().bind(viewModel.exportingProperty());
         FileDrop.on(master, this::compareWith);
-        split.getItems().remove(exchange);
-        viewModel.entryIdProperty().addListener((observable, before, now) -> arrange(!now.isEmpty()));
+        MasterDetail.arrange(
+                split, master, exchange, 0.55, viewModel.entryIdProperty().isNotEmpty(), new SimpleBooleanProperty());
     }
 
     private void undo(String cycle) {
@@ -172,15 +174,6 @@ public final class LogController implements ShownPage {
     private void selected(@Nullable LogRow row) {
         if (row != null && !row.id().equals(viewModel.entryIdProperty().get())) {
             viewModel.open(row.id());
-        }
-    }
-
-    private void arrange(boolean open) {
-        if (!open) {
-            split.getItems().setAll(master);
-        } else if (split.getItems().size() != 2) {
-            split.getItems().setAll(master, exchange);
-            split.setDividerPositions(0.55);
         }
     }
 

@@ -50,10 +50,18 @@ public record PageContext(
      * @throws IllegalStateException if there is none; never for a page that needs a connection
      */
     public AdminApi api() {
+        return connection().api();
+    }
+
+    /**
+     * @return the connection in use
+     * @throws IllegalStateException if there is none; never for a page that needs a connection
+     */
+    public Connection connection() {
         Connection connection = desk.currentProperty().get();
         if (connection == null) {
             throw new IllegalStateException("This page was opened without a connection.");
         }
-        return connection.api();
+        return connection;
     }
 }

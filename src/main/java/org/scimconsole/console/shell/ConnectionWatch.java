@@ -68,18 +68,27 @@ final class ConnectionWatch {
             return;
         }
         check.cancel();
-        check = tasks.run(
-                () -> new Answer(current.api().scim(), current.api().brake().settings()), this::answered, this::failed);
+        check = current.kind().listsOnly()
+                ? tasks.run(() -> current.api().organization(), answer -> online(), this::failed)
+                : tasks.run(
+                        () -> new Answer(
+                                current.api().scim(), current.api().brake().settings()),
+                        this::answered,
+                        this::failed);
     }
 
     private record Answer(ScimView scim, BrakeView brake) {}
 
     private void answered(Answer answer) {
-        boolean wasOffline = !offline.get().isEmpty();
-        offline.set("");
         warn(answer.scim());
         long waiting = answer.brake().held();
         held.set(waiting == 0 ? "" : messages.text("shell.held", waiting));
+        online();
+    }
+
+    private void online() {
+        boolean wasOffline = !offline.get().isEmpty();
+        offline.set("");
         if (wasOffline) {
             recovered.run();
         }

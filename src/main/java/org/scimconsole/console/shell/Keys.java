@@ -47,12 +47,21 @@ final class Keys {
 
     /** From now on the keys work. */
     void listen() {
+        // Before the control in focus: a list would swallow Escape although nothing is edited in it.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onEscape);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
     }
 
     private static KeyCombination shortcut(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
+    }
+
+    private void onEscape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !shell.dialogOpen()) {
+            shell.escape();
+            event.consume();
+        }
     }
 
     private void onKey(KeyEvent event) {
@@ -86,9 +95,7 @@ final class Keys {
     }
 
     private boolean done(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            shell.escape();
-        } else if (event.getCode() == KeyCode.F5 || REFRESH.match(event)) {
+        if (event.getCode() == KeyCode.F5 || REFRESH.match(event)) {
             shell.refresh();
         } else if (PALETTE.match(event)) {
             showPalette();

@@ -8,7 +8,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.scimconsole.console.i18n.Messages;
@@ -22,7 +21,6 @@ final class Navigation {
     private final Messages messages;
     private final Map<String, ToggleButton> buttons = new HashMap<>();
     private final Map<Section, Label> headings = new EnumMap<>(Section.class);
-    private final ToggleGroup group = new ToggleGroup();
 
     Navigation(ShellViewModel viewModel, Messages messages) {
         this.viewModel = viewModel;
@@ -38,12 +36,6 @@ final class Navigation {
         }
         boxes.forEach((section, box) ->
                 (section == Section.CONSOLE ? foot : top).getChildren().add(box));
-        group.selectedToggleProperty().addListener((observable, before, now) -> {
-            // A click on the page in front must not leave the navigation without a selection.
-            if (now == null && before != null) {
-                group.selectToggle(before);
-            }
-        });
     }
 
     private VBox sectionBox(Section section) {
@@ -67,8 +59,11 @@ final class Navigation {
         button.setAccessibleRole(AccessibleRole.BUTTON);
         button.setAccessibleText(button.getText());
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setToggleGroup(group);
-        button.setOnAction(event -> viewModel.open(page.id()));
+        // No toggle group: with one, Tab would stop at the page in front alone.
+        button.setOnAction(event -> {
+            viewModel.open(page.id());
+            select(viewModel.visitProperty().get().page());
+        });
         buttons.put(page.id(), button);
         return button;
     }
@@ -84,10 +79,7 @@ final class Navigation {
     }
 
     void select(Page page) {
-        ToggleButton button = buttons.get(page.id());
-        if (button != null) {
-            button.setSelected(true);
-        }
+        buttons.forEach((id, button) -> button.setSelected(id.equals(page.id())));
     }
 
     void compact(boolean onlyIcons) {

@@ -1,8 +1,11 @@
 package org.scimconsole.console.shell;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.brake.BrakePage;
 import org.scimconsole.console.connections.ConnectionsPage;
 import org.scimconsole.console.doctor.DoctorPage;
@@ -27,6 +30,9 @@ public final class Pages {
     /** Folders with texts that belong to no single page. */
     private static final List<String> SHARED_TEXTS = List.of("common", "shell", "token", "tour", "list", "detail", "said");
 
+    /** What the pages show that a service of another make has, too. */
+    private static final Set<String> LISTS = Set.of("users", "groups");
+
     private Pages() {}
 
     /** @return all pages */
@@ -48,6 +54,16 @@ public final class Pages {
                 new Page("guide", Section.PROVISIONING, Feather.MAP, true, GuidePage::open),
                 new Page("connections", Section.CONSOLE, Feather.LINK, false, ConnectionsPage::open),
                 new Page("preferences", Section.CONSOLE, Feather.SLIDERS, false, PreferencesPage::open));
+    }
+
+    /**
+     * @param page any page
+     * @param connection the one in use, or null
+     * @return whether the connection has what the page shows
+     */
+    static boolean isOffered(Page page, @Nullable Connection connection) {
+        return !page.needsConnection()
+                || (connection != null && (!connection.kind().listsOnly() || LISTS.contains(page.id())));
     }
 
     /** @return the folders whose bundles make up the console's texts */

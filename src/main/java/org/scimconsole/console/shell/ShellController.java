@@ -65,6 +65,9 @@ public final class ShellController {
     private Label connectionAddress;
 
     @FXML
+    private Label connectionReadOnly;
+
+    @FXML
     private VBox connectionCard;
 
     ShellController(
@@ -134,6 +137,8 @@ public final class ShellController {
         connectionCard.setVisible(now != null && connectionCard.isManaged());
         connectionName.setText(now == null ? "" : now.name());
         connectionAddress.setText(now == null ? "" : now.url().toString());
+        connectionReadOnly.setVisible(now != null && now.readOnly());
+        connectionReadOnly.setManaged(connectionReadOnly.isVisible());
         watch.watch(now);
         if (now != null) {
             show(viewModel.visitProperty().get());
@@ -147,7 +152,7 @@ public final class ShellController {
         Page page = visit.page();
         LoadedView<? extends ShownPage> view = opened.get(page.id());
         if (view == null) {
-            view = page.open().apply(contexts.get());
+            view = open(page);
             opened.put(page.id(), view);
         }
         front = view;
@@ -155,6 +160,14 @@ public final class ShellController {
         navigationButtons.select(page);
         watch.check();
         view.controller().shown(visit.argument());
+    }
+
+    private LoadedView<? extends ShownPage> open(Page page) {
+        Connection connection = viewModel.currentProperty().get();
+        PageContext context = contexts.get();
+        return connection == null || Pages.isOffered(page, connection)
+                ? page.open().apply(context)
+                : NotOffered.view(page, connection, context.messages(), viewModel);
     }
 
     /** Fresh data for the page in front. */

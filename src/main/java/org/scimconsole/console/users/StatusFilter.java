@@ -1,6 +1,7 @@
 package org.scimconsole.console.users;
 
 import java.util.List;
+import org.scimconsole.console.backend.Connection;
 
 /** Which users the table shows. */
 public enum StatusFilter {
@@ -11,6 +12,18 @@ public enum StatusFilter {
     PENDING,
     /** Tombstones, which SCIM no longer sees. */
     DELETED;
+
+    /**
+     * @param kind of the service
+     * @return the states that it can tell apart
+     */
+    static StatusFilter[] offered(Connection.Kind kind) {
+        return switch (kind) {
+            case SCIM -> new StatusFilter[] {PRESENT, ACTIVE, DEACTIVATED};
+            case SPLIT -> new StatusFilter[] {PRESENT, ACTIVE, DEACTIVATED, PENDING};
+            default -> values();
+        };
+    }
 
     /** @return as the service is asked */
     List<String> wire() {

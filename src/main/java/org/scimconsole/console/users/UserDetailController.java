@@ -5,14 +5,19 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -59,6 +64,15 @@ public final class UserDetailController {
     private Button revoke;
 
     @FXML
+    private Button whyNot;
+
+    @FXML
+    private Button requests;
+
+    @FXML
+    private Tab timelineTab;
+
+    @FXML
     private Facts facts;
 
     @FXML
@@ -83,6 +97,13 @@ public final class UserDetailController {
         viewModel.sheetProperty().addListener((observable, before, now) -> show(now));
         viewModel.scimProperty().addListener((observable, before, now) -> showActions());
         viewModel.busyProperty().addListener((observable, before, now) -> showActions());
+        if (context.connection().kind().listsOnly()) {
+            timelineTab.getTabPane().getTabs().remove(timelineTab);
+            for (Node gone : new Node[] {whyNot, requests}) {
+                gone.setVisible(false);
+                gone.setManaged(false);
+            }
+        }
         show(null);
     }
 
@@ -95,16 +116,16 @@ public final class UserDetailController {
         Messages messages = context.messages();
         name.setText(sheet.row().displayName());
         RowBadges words = new RowBadges(messages);
-        badges.getChildren()
-                .setAll(
-                        words.status(sheet.row().status()),
-                        words.managedBy(sheet.row().managedBy()));
+        badges.getChildren().setAll(words.status(sheet.row().status()));
+        if (!context.connection().kind().listsOnly()) {
+            badges.getChildren().add(words.managedBy(sheet.row().managedBy()));
+        }
         facts.clear();
         for (UserSheet.Fact fact : sheet.facts()) {
-            Label value = facts.add(fact.name(), fact.value());
-            if (!fact.origin().isEmpty()) {
-                value.setTooltip(new Tooltip(fact.origin()));
-                value.setAccessibleHelp(fact.origin());
+            if (fact.origin().requestId().isEmpty()) {
+                facts.add(fact.name(), fact.value());
+            } else {
+                facts.add(fact.name(), withOrigin(fact));
             }
         }
         people.getChildren().clear();
@@ -120,6 +141,26 @@ public final class UserDetailController {
                 at -> AsOfDialog.ofUser(context, sheet.row().id(), sheet.row().displayName())
                         .show(at));
         showActions();
+    }
+
+    /** The value, and beside it the way to the request that brought it. */
+    private Node withOrigin(UserSheet.Fact fact) {
+        Label value = new Label(fact.value());
+        value.setWrapText(true);
+        value.setMinHeight(Region.USE_PREF_SIZE);
+        value.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        Button origin = new Button(null, Icons.of(Feather.CLOCK));
+        origin.getStyleClass().addAll("flat", "button-icon", "origin");
+        origin.setAccessibleText(context.messages()
+                .text("detail.origin.open", fact.name(), fact.origin().words()));
+        origin.setTooltip(new Tooltip(fact.origin().words()));
+        origin.setMinWidth(Region.USE_PREF_SIZE);
+        origin.setOnAction(event ->
+                context.navigator().open("log", "request:" + fact.origin().requestId()));
+        HBox both = new HBox(8, value, origin);
+        both.setAlignment(Pos.TOP_LEFT);
+        return both;
     }
 
     private void links(String title, List<UserSheet.Link> links, Consumer<String> open, boolean groups) {

@@ -2,6 +2,7 @@ package org.scimconsole.console.users;
 
 import java.util.List;
 import org.scimconsole.console.detail.TimelineRow;
+import org.scimconsole.console.detail.Timelines;
 
 /**
  * All about one user, ready to be shown.
@@ -30,9 +31,9 @@ public record UserSheet(
      *
      * @param name what it is
      * @param value what it is worth
-     * @param origin which request it came by and when; empty when not known
+     * @param origin which request it came by and when
      */
-    public record Fact(String name, String value, String origin) {}
+    public record Fact(String name, String value, Timelines.Origin origin) {}
 
     /**
      * Something that has a page of its own.

@@ -9,6 +9,7 @@ import org.scimconsole.client.admin.GroupReference;
 import org.scimconsole.client.admin.UserDetail;
 import org.scimconsole.client.admin.UserReference;
 import org.scimconsole.console.detail.Attribute;
+import org.scimconsole.console.detail.AttributeNames;
 import org.scimconsole.console.detail.RawResource;
 import org.scimconsole.console.detail.Timelines;
 import org.scimconsole.console.i18n.Formats;
@@ -59,52 +60,51 @@ final class UserSheets {
         add(facts, "users.fact.email", row.email(), "emails", changes);
         add(facts, "users.fact.external_id", row.externalId(), "externalId", changes);
         add(facts, "users.fact.id", row.id(), "id", List.of());
+        AttributeNames names = new AttributeNames(messages, resource.attributes());
         for (Attribute attribute : resource.attributes()) {
             String path = attribute.path();
             if (isShownElsewhere(path, attribute.value(), row)) {
                 continue;
             }
-            facts.add(new UserSheet.Fact(
-                    name(path),
-                    attribute.value(),
-                    timelines.origin(path, changes).orElse("")));
+            facts.add(new UserSheet.Fact(names.name(path), attribute.value(), timelines.origin(path, changes)));
         }
-        facts.add(new UserSheet.Fact(
-                messages.text("users.fact.two_factor"),
-                messages.text(user.twoFactor() ? "users.two_factor.on" : "users.two_factor.off"),
-                ""));
-        facts.add(new UserSheet.Fact(messages.text("users.fact.created"), formats.dateTime(row.createdAt()), ""));
-        facts.add(new UserSheet.Fact(
-                messages.text("users.fact.updated"),
-                messages.text("users.fact.version", formats.dateTime(row.updatedAt()), user.version()),
-                ""));
+        if (user.version() > 0) {
+            facts.add(new UserSheet.Fact(
+                    messages.text("users.fact.two_factor"),
+                    messages.text(user.twoFactor() ? "users.two_factor.on" : "users.two_factor.off"),
+                    Timelines.Origin.UNKNOWN));
+        }
+        if (row.createdAt() != null) {
+            facts.add(new UserSheet.Fact(
+                    messages.text("users.fact.created"), formats.dateTime(row.createdAt()), Timelines.Origin.UNKNOWN));
+        }
+        if (row.updatedAt() != null) {
+            String when = formats.dateTime(row.updatedAt());
+            facts.add(new UserSheet.Fact(
+                    messages.text("users.fact.updated"),
+                    user.version() > 0 ? messages.text("users.fact.version", when, user.version()) : when,
+                    Timelines.Origin.UNKNOWN));
+        }
         if (row.deletedAt() != null) {
-            facts.add(new UserSheet.Fact(messages.text("users.fact.deleted"), formats.dateTime(row.deletedAt()), ""));
+            facts.add(new UserSheet.Fact(
+                    messages.text("users.fact.deleted"), formats.dateTime(row.deletedAt()), Timelines.Origin.UNKNOWN));
         }
         return facts;
     }
 
     private void add(List<UserSheet.Fact> facts, String key, String value, String path, List<ChangeEvent> changes) {
         if (!value.isEmpty()) {
-            facts.add(new UserSheet.Fact(
-                    messages.text(key), value, timelines.origin(path, changes).orElse("")));
+            facts.add(new UserSheet.Fact(messages.text(key), value, timelines.origin(path, changes)));
         }
     }
 
     private static boolean isShownElsewhere(String path, String value, UsersRow row) {
         String folded = path.toLowerCase(Locale.ROOT);
         return ELSEWHERE.contains(folded)
+                || AttributeNames.describesAnother(path)
                 || folded.startsWith("groups[")
                 || folded.startsWith(ENTERPRISE + "manager")
                 || (folded.startsWith("emails[")
                         && (!folded.endsWith(".value") || value.equalsIgnoreCase(row.email())));
-    }
-
-    /** The path without the schema that everybody's attributes share. */
-    private String name(String path) {
-        String shorter =
-                path.toLowerCase(Locale.ROOT).startsWith(ENTERPRISE) ? path.substring(ENTERPRISE.length()) : path;
-        String key = "users.attribute." + shorter.toLowerCase(Locale.ROOT);
-        return messages.containsKey(key) ? messages.text(key) : shorter;
     }
 }

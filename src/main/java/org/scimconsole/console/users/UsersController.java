@@ -10,11 +10,15 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.detail.ScimState;
 import org.scimconsole.console.i18n.Formats;
 import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.list.EmptyList;
 import org.scimconsole.console.list.FilterChoice;
 import org.scimconsole.console.list.ListFoot;
+import org.scimconsole.console.list.ListMemory;
+import org.scimconsole.console.list.LookOnly;
 import org.scimconsole.console.list.ManagedFilter;
 import org.scimconsole.console.list.RowBadges;
 import org.scimconsole.console.list.RowCopy;
@@ -26,6 +30,7 @@ import org.scimconsole.console.page.Overlay;
 import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.page.ShownPage;
 import org.scimconsole.console.widget.Banner;
+import org.scimconsole.console.widget.MasterDetail;
 import org.scimconsole.console.widget.PageHeader;
 import org.scimconsole.console.widget.SearchField;
 import org.scimconsole.console.widget.StatePane;
@@ -121,7 +126,12 @@ public final class UsersController implements ShownPage {
     private void initialize() {
         Messages messages = context.messages();
         search.textProperty().bindBidirectional(viewModel.queryProperty());
-        FilterChoice.bind(status, StatusFilter.values(), viewModel.statusProperty(), messages, "users.filter.status.");
+        FilterChoice.bind(
+                status,
+                StatusFilter.offered(context.connection().kind()),
+                viewModel.statusProperty(),
+                messages,
+                "users.filter.status.");
         FilterChoice.bind(
                 managedBy, ManagedFilter.values(), viewModel.managedByProperty(), messages, "list.filter.managed.");
         clear.visibleProperty()
@@ -133,15 +143,28 @@ public final class UsersController implements ShownPage {
         clear.managedProperty().bind(clear.visibleProperty());
         problem.textProperty()
                 .bind(viewModel.rows().problemProperty().map(why -> why.text()).orElse(""));
-        state.follow(viewModel.rows().loading());
-        state.setOnEmptyAction(event -> viewModel.clearFilter());
+        EmptyList.describe(
+                state,
+                viewModel.rows().loading(),
+                viewModel::isFiltered,
+                viewModel::clearFilter,
+                messages,
+                "users.empty.",
+                context.connection());
+        if (context.connection().kind().listsOnly()) {
+            LookOnly.show(table, UsersRow.untold(context.connection().kind()), managedBy, invite);
+        }
         showColumns(messages, context.formats());
         showFoot(messages);
         viewModel.scimProperty().addListener((observable, before, now) -> showScim(now));
         showScim(viewModel.scimProperty().get());
-        split.getItems().remove(detail);
-        detailModel.userIdProperty().addListener((observable, before, now) -> arrange());
-        detailController.expandedProperty().addListener((observable, before, now) -> arrange());
+        MasterDetail.arrange(
+                split,
+                master,
+                detail,
+                0.5,
+                detailModel.userIdProperty().isNotEmpty(),
+                detailController.expandedProperty());
     }
 
     private void showColumns(Messages messages, Formats formats) {
@@ -155,8 +178,11 @@ public final class UsersController implements ShownPage {
         TableColumns.text(externalId, UsersRow::externalId);
         TableColumns.text(id, UsersRow::id);
         TableColumns.text(createdAt, row -> formats.dateTime(row.createdAt()));
-        new TableMemory(context.tasks(), context.settings(), "users").follow(table);
-        TableColumns.order(table, viewModel.sortProperty());
+        new TableMemory(context.tasks(), context.settings(), ListMemory.name("users", context.connection()))
+                .follow(table);
+        if (!context.connection().kind().listsOnly()) {
+            TableColumns.order(table, viewModel.sortProperty());
+        }
         table.setItems(viewModel.rows().rows());
         new RowCopy<UsersRow>(UsersRow.CELL_NAMES, UsersRow::cells).install(table, context.clipboard(), messages);
         table.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> selected(now));
@@ -166,16 +192,16 @@ public final class UsersController implements ShownPage {
         foot.count(viewModel.rows(), total -> messages.text("users.count", total));
         foot.export(viewModel.exportingProperty(), viewModel::cancelExport, messages);
         export.disableProperty().bind(viewModel.exportingProperty());
-        viewModel.rows().loading().stateProperty().addListener((observable, before, now) -> {
-            String kind = viewModel.isFiltered() ? "filtered" : "none";
-            state.setEmptyTitle(messages.text("users.empty." + kind + ".title"));
-            state.setEmptyText(messages.text("users.empty." + kind + ".text"));
-            state.setEmptyActionText(viewModel.isFiltered() ? messages.text("list.filter.clear") : "");
-        });
     }
 
     private void showScim(ScimState scim) {
-        invite.setDisable(scim.enabled());
+        Connection connection = context.connection();
+        invite.setDisable(scim.enabled() || connection.readOnly());
+        if (connection.kind().listsOnly()) {
+            header.setSubtitle(context.messages()
+                    .text("users.subtitle.elsewhere", connection.url().toString()));
+            return;
+        }
         header.setSubtitle(context.messages()
                 .text(scim.enabled() ? "users.subtitle.scim" : "users.subtitle.local", scim.identityProvider()));
     }
@@ -183,18 +209,6 @@ public final class UsersController implements ShownPage {
     private void selected(@Nullable UsersRow row) {
         if (row != null) {
             detailModel.show(row.id());
-        }
-    }
-
-    private void arrange() {
-        boolean open = !detailModel.userIdProperty().get().isEmpty();
-        if (!open) {
-            split.getItems().setAll(master);
-        } else if (detailController.expandedProperty().get()) {
-            split.getItems().setAll(detail);
-        } else if (split.getItems().size() != 2) {
-            split.getItems().setAll(master, detail);
-            split.setDividerPositions(0.5);
         }
     }
 

@@ -2,6 +2,7 @@ package org.scimconsole.console.users;
 
 import java.util.Map;
 import org.scimconsole.console.fx.LoadedView;
+import org.scimconsole.console.list.ListMemory;
 import org.scimconsole.console.list.SaveDialog;
 import org.scimconsole.console.page.PageContext;
 
@@ -15,7 +16,12 @@ public final class UsersPage {
      */
     public static LoadedView<UsersController> open(PageContext context) {
         UsersViewModel users = new UsersViewModel(
-                context.api(), context.tasks(), context.messages(), context.announcer(), context.settings());
+                context.api(),
+                context.tasks(),
+                context.messages(),
+                context.announcer(),
+                context.settings(),
+                ListMemory.name("users", context.connection()));
         UserDetailViewModel detail = new UserDetailViewModel(
                 context.api(),
                 context.tasks(),

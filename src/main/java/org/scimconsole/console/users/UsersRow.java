@@ -2,8 +2,10 @@ package org.scimconsole.console.users;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.admin.UserRow;
+import org.scimconsole.console.backend.Connection;
 
 /**
  * A line of the users table.
@@ -15,8 +17,8 @@ import org.scimconsole.client.admin.UserRow;
  * @param externalId the IdP's id; empty for none
  * @param status ACTIVE, DEACTIVATED, PENDING or DELETED
  * @param managedBy IDP or LOCAL
- * @param createdAt when made
- * @param updatedAt when last changed
+ * @param createdAt when made, or null when not told
+ * @param updatedAt when last changed, or null when not told
  * @param deletedAt when deleted, or null
  */
 public record UsersRow(
@@ -27,8 +29,8 @@ public record UsersRow(
         String externalId,
         String status,
         String managedBy,
-        Instant createdAt,
-        Instant updatedAt,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt,
         @Nullable Instant deletedAt) {
     /** What exports call the cells of {@link #cells}. */
     static final List<String> CELL_NAMES = List.of(
@@ -57,6 +59,16 @@ public record UsersRow(
                 row.deletedAt());
     }
 
+    /**
+     * @param kind of a service of another make
+     * @return the ids of the columns that it can't fill
+     */
+    static Set<String> untold(Connection.Kind kind) {
+        return kind == Connection.Kind.SPLIT
+                ? Set.of("managedBy", "updatedAt", "userName", "externalId", "createdAt")
+                : Set.of("managedBy");
+    }
+
     /** @return every cell as text for other programs */
     List<String> cells() {
         return List.of(
@@ -67,8 +79,12 @@ public record UsersRow(
                 externalId,
                 status,
                 managedBy,
-                createdAt.toString(),
-                updatedAt.toString(),
-                deletedAt == null ? "" : deletedAt.toString());
+                time(createdAt),
+                time(updatedAt),
+                time(deletedAt));
+    }
+
+    private static String time(@Nullable Instant at) {
+        return at == null ? "" : at.toString();
     }
 }

@@ -55,16 +55,17 @@ public final class UsersViewModel {
     private @Nullable OverviewView lastNews;
     private boolean opened;
 
-    UsersViewModel(AdminApi api, FxTasks tasks, Messages messages, Announcer announcer, Settings settings) {
+    UsersViewModel(
+            AdminApi api, FxTasks tasks, Messages messages, Announcer announcer, Settings settings, String memoryName) {
         this.api = api;
         this.tasks = tasks;
         this.messages = messages;
         this.announcer = announcer;
         rows = new PagedRows<>(tasks);
         FilterMemory memory = new FilterMemory(settings);
-        memory.follow("users.status", status, StatusFilter.values());
-        memory.follow("users.managed", managedBy, ManagedFilter.values());
-        memory.follow("users.sort", sort);
+        memory.follow(memoryName + ".status", status, StatusFilter.values());
+        memory.follow(memoryName + ".managed", managedBy, ManagedFilter.values());
+        memory.follow(memoryName + ".sort", sort);
         query.addListener((observable, before, now) -> searchSoon());
         status.addListener((observable, before, now) -> search());
         managedBy.addListener((observable, before, now) -> search());

@@ -7,22 +7,21 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The head of every page: its title, one sentence on what it is for, and its actions on the right. */
 @DefaultProperty("actions")
-public final class PageHeader extends HBox {
+public final class PageHeader extends Spread {
     private final Label title = new Label();
     private final Label subtitle = new Label();
-    private final HBox actions = new HBox();
+    private final FlowPane actions = new Actions();
 
     /** A head without words, to be filled by properties. */
     public PageHeader() {
         getStyleClass().add("page-header");
-        setAlignment(Pos.CENTER_LEFT);
+        title.setWrapText(true);
         title.getStyleClass().add("page-title");
         title.setAccessibleRole(AccessibleRole.TEXT);
         title.setMinHeight(Region.USE_PREF_SIZE);
@@ -33,11 +32,21 @@ public final class PageHeader extends HBox {
         subtitle.managedProperty().bind(subtitle.visibleProperty());
         VBox words = new VBox(title, subtitle);
         words.getStyleClass().add("page-header-words");
-        HBox.setHgrow(words, Priority.ALWAYS);
         actions.getStyleClass().add("page-header-actions");
         actions.setAlignment(Pos.CENTER_RIGHT);
-        actions.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(words, actions);
+    }
+
+    /** As wide as all buttons beside each other; more than one line only where there is less room. */
+    private static final class Actions extends FlowPane {
+        @Override
+        protected double computePrefWidth(double height) {
+            double width = 0;
+            for (Node action : getManagedChildren()) {
+                width += action.prefWidth(-1) + (width > 0 ? getHgap() : 0);
+            }
+            return snappedLeftInset() + Math.ceil(width) + snappedRightInset();
+        }
     }
 
     /** @return the title */

@@ -107,6 +107,7 @@ public final class FakeAdminApi implements AdminApi {
     /** @param why thrown by every call from now on; null to answer again */
     public void failWith(@Nullable ApiException why) {
         failure = why;
+        rehearsals.failWith(why);
     }
 
     /** @param count how many invites are pending */

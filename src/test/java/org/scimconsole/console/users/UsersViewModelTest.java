@@ -46,7 +46,7 @@ class UsersViewModelTest {
     private final UsersViewModel users = users();
 
     private UsersViewModel users() {
-        return new UsersViewModel(api, tasks, messages, announcer, settings);
+        return new UsersViewModel(api, tasks, messages, announcer, settings, "users");
     }
 
     private UserDetailViewModel detail() {
@@ -178,7 +178,7 @@ class UsersViewModelTest {
         assertThat(sheet.facts())
                 .anyMatch(fact -> fact.name().equals("Job title")
                         && fact.value().equals("Retail Manager")
-                        && fact.origin().contains("24 Nov 2026"));
+                        && fact.origin().words().contains("24 Nov 2026"));
         assertThat(sheet.timeline()).hasSize(3);
         assertThat(sheet.managers()).extracting(UserSheet.Link::name).containsExactly("Zoë Ångström");
     }
