@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -58,6 +59,12 @@ public final class GroupDetailController {
     private Button delete;
 
     @FXML
+    private Button requests;
+
+    @FXML
+    private Tab timelineTab;
+
+    @FXML
     private SearchField memberSearch;
 
     @FXML
@@ -107,6 +114,11 @@ public final class GroupDetailController {
         expand.setTooltip(new Tooltip(expand.getAccessibleText()));
         state.follow(viewModel.loading());
         showMembers();
+        if (context.connection().kind().listsOnly()) {
+            timelineTab.getTabPane().getTabs().remove(timelineTab);
+            requests.setVisible(false);
+            requests.setManaged(false);
+        }
         viewModel.sheetProperty().addListener((observable, before, now) -> show(now));
         show(null);
     }
