@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -141,9 +141,9 @@ class WhyNotStoriesTest {
         english.add(answer.path("sentence").asText());
         english.add(answer.path("where").asText());
         answer.path("steps").forEach(step -> english.add(step.path("sentence").asText()));
-        assertThat(english).allSatisfy(sentence -> assertThat(GERMAN.text(sentence))
-                .as(sentence)
-                .isNotEqualTo(sentence));
+        assertThat(english)
+                .allSatisfy(sentence ->
+                        assertThat(GERMAN.text(sentence)).as(sentence).isNotEqualTo(sentence));
     }
 
     private void verdict(String question, String conclusion) {

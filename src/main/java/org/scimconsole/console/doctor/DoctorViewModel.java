@@ -1,6 +1,5 @@
 package org.scimconsole.console.doctor;
 
-import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;

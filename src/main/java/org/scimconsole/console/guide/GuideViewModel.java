@@ -47,7 +47,8 @@ public final class GuideViewModel {
                 seen -> findings.set(
                         seen.findings().isEmpty()
                                 ? ""
-                                : messages.text("guide.findings", seen.findings().size())),
+                                : messages.text(
+                                        "guide.findings", seen.findings().size())),
                 why -> findings.set(""));
         beat.cancel();
         beat = tasks.every(INTERVAL, this::load);

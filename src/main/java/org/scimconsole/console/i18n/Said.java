@@ -65,7 +65,10 @@ public final class Said {
 
     /** Bundles hold no straight apostrophe, since it quotes; the service writes both kinds. */
     private static String quoted(String literal) {
-        return Stream.of(literal.split("’", -1)).map(Pattern::quote).reduce((a, b) -> a + "['’]" + b).orElse("");
+        return Stream.of(literal.split("’", -1))
+                .map(Pattern::quote)
+                .reduce((a, b) -> a + "['’]" + b)
+                .orElse("");
     }
 
     /**

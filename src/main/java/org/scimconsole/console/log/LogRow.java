@@ -74,7 +74,9 @@ public record LogRow(
         return new LogRow(
                 entry.id(),
                 entry.at(),
-                message.isEmpty() ? (entry.method() + " " + (name.isEmpty() ? entry.path() : name)) : said.text(message),
+                message.isEmpty()
+                        ? (entry.method() + " " + (name.isEmpty() ? entry.path() : name))
+                        : said.text(message),
                 entry.outcome(),
                 entry.method(),
                 entry.path(),

@@ -28,7 +28,8 @@ import org.scimconsole.console.whynot.WhyNotPage;
 /** Every page there is, in the order of the navigation. A new page is its folder and one line here. */
 public final class Pages {
     /** Folders with texts that belong to no single page. */
-    private static final List<String> SHARED_TEXTS = List.of("common", "shell", "token", "tour", "list", "detail", "said");
+    private static final List<String> SHARED_TEXTS =
+            List.of("common", "shell", "token", "tour", "list", "detail", "said");
 
     /** What the pages show that a service of another make has, too. */
     private static final Set<String> LISTS = Set.of("users", "groups");

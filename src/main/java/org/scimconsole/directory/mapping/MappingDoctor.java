@@ -52,7 +52,9 @@ public final class MappingDoctor {
                     .filter(each -> (each & finding.flag()) != 0)
                     .sorted()
                     .toList();
-            long count = having.stream().mapToLong(each -> flags.getOrDefault(each, 0L)).sum();
+            long count = having.stream()
+                    .mapToLong(each -> flags.getOrDefault(each, 0L))
+                    .sum();
             if (count > 0) {
                 found.add(new FoundMapping(finding, count, mapping.peopleWith(organization, having, EXAMPLES)));
             }

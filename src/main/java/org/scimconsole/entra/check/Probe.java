@@ -148,8 +148,8 @@ final class Probe {
         String attribute = request.path().equals("/Groups") ? "displayName" : "userName";
         Answer found = get(request.path(), attribute + " eq \"" + nameIn(request) + "\"");
         for (JsonNode each : found.body().path("Resources")) {
-            String path = request.path() + "/"
-                    + ScimRequest.encoded(each.path("id").asText());
+            String path =
+                    request.path() + "/" + ScimRequest.encoded(each.path("id").asText());
             if (!made.contains(path)) {
                 made.push(path);
             }

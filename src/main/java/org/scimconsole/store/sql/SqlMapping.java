@@ -44,7 +44,8 @@ final class SqlMapping implements MappingRepository {
         return sql.list(
                 "select min(id), null, min(email) from users where organization_id = ? and deleted_at is null"
                         + " and email_key in (select email_key from users where organization_id = ? and email_key is not null"
-                        + " group by email_key having count(*) > 1) group by email_key having count(*) > 1 limit " + limit,
+                        + " group by email_key having count(*) > 1) group by email_key having count(*) > 1 limit "
+                        + limit,
                 row -> subject(ResourceKind.USER, row),
                 organization,
                 organization);

@@ -99,8 +99,8 @@ class DoctorPageTest {
         doctor.load();
         assertThat(doctor.findings())
                 .extracting(Finding::tone, Finding::title)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        Tone.DANGER, "Personen kommen ohne Arbeits-E-Mail an"));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Tone.DANGER, "Personen kommen ohne Arbeits-E-Mail an"));
         api.mappingFindings.clear();
         doctor.load();
         assertThat(doctor.loading().state()).isEqualTo(Loading.State.EMPTY);

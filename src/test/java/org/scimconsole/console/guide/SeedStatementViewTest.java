@@ -65,8 +65,9 @@ final class SeedStatementViewTest {
         assertThat(step("assign").text()).contains("every 40 minutes");
         assertThat(Rhythm.CYCLE).hasMinutes(40);
         Tenant tenant = new TenantReader()
-                .read("{\"users\":[{\"id\":\"1\",\"userPrincipalName\":\"a@x\"},{\"id\":\"2\",\"userPrincipalName\":\"b@x\"}],"
-                        + "\"assignments\":[{\"principalId\":\"1\"}]}");
+                .read(
+                        "{\"users\":[{\"id\":\"1\",\"userPrincipalName\":\"a@x\"},{\"id\":\"2\",\"userPrincipalName\":\"b@x\"}],"
+                                + "\"assignments\":[{\"principalId\":\"1\"}]}");
         assertThat(tenant.scope()).isEqualTo(Scope.ASSIGNED);
         assertThat(tenant.usersInScope()).containsExactly("1");
     }

@@ -1,10 +1,10 @@
 package org.scimconsole.console.testing;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.List;
 import org.scimconsole.console.backend.Backend;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.backend.Means;

@@ -37,8 +37,7 @@ final class FindingCard extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox head = new HBox(
                 12,
-                new Badge(
-                        messages.text("check.severity." + severity.name().toLowerCase(Locale.ROOT)), tone, icon),
+                new Badge(messages.text("check.severity." + severity.name().toLowerCase(Locale.ROOT)), tone, icon),
                 title);
         head.setAlignment(Pos.TOP_LEFT);
         Facts facts = new Facts();

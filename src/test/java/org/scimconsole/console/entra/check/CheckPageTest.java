@@ -127,7 +127,8 @@ class CheckPageTest {
     @Test
     void keepsTheTokenNowhere(FxRobot robot) throws IOException {
         check(robot);
-        assertThat(robot.lookup("#check-token").queryAs(TextField.class).getText()).isEmpty();
+        assertThat(robot.lookup("#check-token").queryAs(TextField.class).getText())
+                .isEmpty();
         robot.clickOn("Save report").clickOn("As a page (HTML) …");
         robot.clickOn("Save report").clickOn("As JSON …");
         assertThat(Files.readString(folder.resolve("scim-check.html")))
