@@ -114,8 +114,8 @@ public abstract class ForeignApi implements AdminApi, AutoCloseable {
 
     /** Parts of the Admin API that only a service of ours has: each of their methods refuses. */
     private static <T> T refusing(Class<T> part) {
-        return part.cast(Proxy.newProxyInstance(
-                part.getClassLoader(), new Class<?>[] {part}, (proxy, method, arguments) -> {
+        return part.cast(
+                Proxy.newProxyInstance(part.getClassLoader(), new Class<?>[] {part}, (proxy, method, arguments) -> {
                     throw notOffered();
                 }));
     }
