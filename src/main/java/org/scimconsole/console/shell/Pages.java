@@ -12,6 +12,7 @@ import org.scimconsole.console.doctor.DoctorPage;
 import org.scimconsole.console.entra.EntraPage;
 import org.scimconsole.console.entra.check.CheckPage;
 import org.scimconsole.console.entra.compare.ComparePage;
+import org.scimconsole.console.entra.leftovers.LeftoversPage;
 import org.scimconsole.console.groups.GroupsPage;
 import org.scimconsole.console.guide.GuidePage;
 import org.scimconsole.console.log.LogPage;
@@ -51,6 +52,7 @@ public final class Pages {
                 new Page("entra", Section.PROVISIONING, Feather.BOX, false, new EntraPage()::open),
                 new Page("rehearsal", Section.PROVISIONING, Feather.PLAY_CIRCLE, true, RehearsalPage::open),
                 new Page("doctor", Section.PROVISIONING, Feather.THERMOMETER, true, DoctorPage::open),
+                new Page("leftovers", Section.PROVISIONING, Feather.USER_X, true, LeftoversPage::open),
                 new Page("check", Section.PROVISIONING, Feather.CHECK_SQUARE, false, CheckPage::open),
                 new Page("guide", Section.PROVISIONING, Feather.MAP, true, GuidePage::open),
                 new Page("connections", Section.CONSOLE, Feather.LINK, false, ConnectionsPage::open),

@@ -13,6 +13,8 @@ import org.scimconsole.client.admin.Listing;
 import org.scimconsole.client.admin.LogEntry;
 import org.scimconsole.client.admin.LogQuery;
 import org.scimconsole.client.admin.LogSubject;
+import org.scimconsole.client.admin.UserQuery;
+import org.scimconsole.client.admin.UserRow;
 import org.scimconsole.client.http.ApiException;
 import org.scimconsole.console.list.Cells;
 
@@ -69,6 +71,29 @@ final class SampleFiles {
                 .append(line(last, 902, "Create", "Success", "", "", "object-2", "Tomás Rivera", "user", ""))
                 .append(line(last, 903, "Other", "Skipped", "", skipped, "object-3", "Sam Rivers", "user", ""));
         return Files.writeString(folder.resolve("ProvisioningLogs.csv"), csv);
+    }
+
+    /** Most of the people here as the assignments of the application, and one who never came. */
+    Path assignments() throws IOException {
+        StringBuilder csv = new StringBuilder(
+                Cells.csv(List.of("Object Id", "Display Name", "User Principal Name", "Object Type")));
+        int number = 0;
+        for (UserRow user : people().items()) {
+            number++;
+            if (number % 5 != 0) {
+                csv.append(Cells.csv(List.of("object-" + number, user.displayName(), user.userName(), "User")));
+            }
+        }
+        csv.append(Cells.csv(List.of("object-901", "Nora Haddad", "nora.haddad@contoso.example", "User")));
+        return Files.writeString(folder.resolve("Assignments.csv"), csv);
+    }
+
+    private Listing<UserRow> people() {
+        try {
+            return api.users(new UserQuery("", List.of(), null, null, null, LINES, null));
+        } catch (ApiException e) {
+            throw new IllegalStateException("The people could not be read: " + e.sentence(), e);
+        }
     }
 
     private Listing<LogEntry> entries() {

@@ -120,7 +120,13 @@ public final class Tour {
         }
         Path files = Files.createDirectories(folder.resolve("files"));
         SampleFiles samples = new SampleFiles(connection.api(), files);
-        return Map.of("whynot", MISSED, "compare", samples.log().toString());
+        return Map.of(
+                "whynot",
+                MISSED,
+                "compare",
+                samples.log().toString(),
+                "leftovers",
+                samples.assignments().toString());
     }
 
     private void visit(

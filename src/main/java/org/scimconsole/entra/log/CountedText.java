@@ -18,10 +18,16 @@ import java.util.function.LongConsumer;
  * The text of a file in UTF-8, or in UTF-16 when it says so, as spreadsheets save it. Tells how many bytes were read, and
  * ends with an {@link InterruptedIOException} soon after its thread is interrupted.
  */
-final class CountedText {
+public final class CountedText {
     private CountedText() {}
 
-    static Reader open(Path file, LongConsumer bytes) throws IOException {
+    /**
+     * @param file which
+     * @param bytes told how many bytes are read so far
+     * @return its text, without a byte order mark
+     * @throws IOException when it cannot be opened
+     */
+    public static Reader open(Path file, LongConsumer bytes) throws IOException {
         PushbackInputStream in = new PushbackInputStream(new Counted(Files.newInputStream(file), bytes), 3);
         byte[] head = in.readNBytes(3);
         Charset charset = StandardCharsets.UTF_8;

@@ -1,0 +1,45 @@
+package org.scimconsole.entra.assignments;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.scimconsole.entra.tenant.CsvTable;
+import org.scimconsole.entra.tenant.TenantException;
+
+/** Reads assignments as CSV. */
+final class AssignmentCsv {
+    private final String file;
+    private final Consumer<Assignment> found;
+
+    AssignmentCsv(String file, Consumer<Assignment> found) {
+        this.file = file;
+        this.found = found;
+    }
+
+    void read(Reader text) throws IOException, AssignmentFileException {
+        try {
+            CsvTable table = new CsvTable(text, file);
+            if (Stream.of(AssignmentFields.ID, AssignmentFields.PRINCIPAL_NAME, AssignmentFields.MAIL)
+                    .flatMap(names -> names.stream())
+                    .noneMatch(table::has)) {
+                throw new AssignmentFileException(
+                        file + " is no list of assignments: it has neither a column objectId or"
+                                + " principalId, nor userPrincipalName, nor mail. Choose the application's users and groups.");
+            }
+            for (CsvTable.Row row = table.next(); row != null; row = table.next()) {
+                CsvTable.Row here = row;
+                Assignment assignment = AssignmentFields.read(column -> {
+                    String value = here.get(column);
+                    return value == null ? "" : value;
+                });
+                if (!AssignmentFields.canBeMatched(assignment)) {
+                    throw new AssignmentFileException(row.where() + " has neither an object id nor a principal name.");
+                }
+                found.accept(assignment);
+            }
+        } catch (TenantException e) {
+            throw new AssignmentFileException(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.scimconsole.entra.assignments;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Reads assignments as JSON: an array, a page of Graph's ({@code {"value":[…]}}), pages one after the other, or a service
+ * principal with its {@code appRoleAssignedTo}. One object is in memory at a time.
+ */
+final class AssignmentJson {
+    private static final Set<String> LISTS = Set.of("value", "appRoleAssignedTo", "assignments", "members");
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final String file;
+    private final Consumer<Assignment> found;
+    private boolean continues;
+
+    AssignmentJson(String file, Consumer<Assignment> found) {
+        this.file = file;
+        this.found = found;
+    }
+
+    /** @return whether the last page names one after it */
+    boolean read(Reader text) throws IOException, AssignmentFileException {
+        try (JsonParser parser = new JsonFactory(mapper).createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.START_ARRAY) {
+                    array(parser);
+                } else if (token == JsonToken.START_OBJECT) {
+                    page(parser);
+                } else {
+                    throw foreign();
+                }
+            }
+            return continues;
+        } catch (JsonProcessingException e) {
+            throw new AssignmentFileException(
+                    file + " is no valid JSON: see line "
+                            + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
+                            + ". Save the answer of appRoleAssignedTo again.",
+                    e);
+        }
+    }
+
+    private void page(JsonParser parser) throws IOException, AssignmentFileException {
+        boolean any = false;
+        String next = "";
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (LISTS.contains(name) && value == JsonToken.START_ARRAY) {
+                any = true;
+                array(parser);
+            } else if (name.equals("@odata.nextLink")) {
+                next = parser.getText();
+            } else {
+                parser.skipChildren();
+            }
+        }
+        if (!any) {
+            throw foreign();
+        }
+        continues = !next.isEmpty();
+    }
+
+    private void array(JsonParser parser) throws IOException, AssignmentFileException {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                throw foreign();
+            }
+            JsonNode node = mapper.readTree(parser);
+            Assignment assignment =
+                    AssignmentFields.read(name -> node.path(name).asText("").strip());
+            if (!AssignmentFields.canBeMatched(assignment)) {
+                throw foreign();
+            }
+            found.accept(assignment);
+        }
+    }
+
+    private AssignmentFileException foreign() {
+        return new AssignmentFileException(file + " is JSON, but no list of assignments: its entries need principalId"
+                + " or userPrincipalName. Save Graph's /servicePrincipals/{id}/appRoleAssignedTo.");
+    }
+}

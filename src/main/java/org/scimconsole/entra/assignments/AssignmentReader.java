@@ -1,0 +1,104 @@
+package org.scimconsole.entra.assignments;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.scimconsole.entra.assignments.Assignment.Kind;
+import org.scimconsole.entra.log.CountedText;
+
+/**
+ * Reads who is assigned: Entra's CSV of an application's users and groups or of a group's members, or Graph's {@code
+ * appRoleAssignedTo} or {@code members} as JSON, several files together.
+ */
+public final class AssignmentReader {
+    private static final int LONGEST_START = 1_024;
+
+    /**
+     * Reads a list; stops soon after its thread is interrupted.
+     *
+     * @param files which
+     * @return who is assigned
+     * @throws AssignmentFileException when a file cannot be used
+     * @throws InterruptedIOException when its thread was interrupted
+     */
+    public AssignmentList read(List<Path> files) throws AssignmentFileException, InterruptedIOException {
+        Set<Assignment> all = new LinkedHashSet<>();
+        List<String> continued = new ArrayList<>();
+        for (Path file : files) {
+            String name = String.valueOf(file.getFileName());
+            try (Reader text = new BufferedReader(CountedText.open(file, bytes -> {}))) {
+                if (readOne(text, name, all)) {
+                    continued.add(name);
+                }
+            } catch (CharacterCodingException e) {
+                throw new AssignmentFileException(name + " is not text in UTF-8. Choose a CSV or JSON file.", e);
+            } catch (InterruptedIOException e) {
+                throw e;
+            } catch (IOException e) {
+                throw unreadable(name, e);
+            }
+        }
+        if (!continued.isEmpty() && continued.size() == files.size()) {
+            throw new AssignmentFileException(continued.get(continued.size() - 1)
+                    + " is one page of several, so people would seem unassigned who are not. Choose the pages that"
+                    + " @odata.nextLink leads to with it.");
+        }
+        List<Assignment> people = of(all, Kind.USER);
+        List<Assignment> groups = of(all, Kind.GROUP);
+        if (people.isEmpty() && groups.isEmpty()) {
+            String names = files.stream()
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .collect(Collectors.joining(", "));
+            throw new AssignmentFileException(names + " assigns nobody and no group.");
+        }
+        return new AssignmentList(people, groups);
+    }
+
+    /** Whether more pages follow that are not in the file. */
+    private static boolean readOne(Reader text, String name, Set<Assignment> into)
+            throws IOException, AssignmentFileException {
+        text.mark(LONGEST_START);
+        int first = text.read();
+        for (int i = 1; i < LONGEST_START && Character.isWhitespace(first); i++) {
+            first = text.read();
+        }
+        text.reset();
+        if (first < 0) {
+            throw new AssignmentFileException(name + " is empty.");
+        }
+        if (first == '{' || first == '[') {
+            return new AssignmentJson(name, into::add).read(text);
+        }
+        new AssignmentCsv(name, into::add).read(text);
+        return false;
+    }
+
+    private static List<Assignment> of(Set<Assignment> all, Kind kind) {
+        List<Assignment> some = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
+        for (Assignment each : all) {
+            // One principal with two roles stands in the list twice.
+            if (each.kind() == kind && (each.objectId().isEmpty() || ids.add(each.objectId()))) {
+                some.add(each);
+            }
+        }
+        return List.copyOf(some);
+    }
+
+    private static AssignmentFileException unreadable(String name, IOException e) {
+        String reason = e instanceof AccessDeniedException
+                ? "access is denied"
+                : e instanceof NoSuchFileException ? "it is not there" : String.valueOf(e.getMessage());
+        return new AssignmentFileException(name + " cannot be read: " + reason + ".", e);
+    }
+}

@@ -1,0 +1,81 @@
+package org.scimconsole.entra.assignments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AssignmentReaderTest {
+    @TempDir
+    Path folder;
+
+    private AssignmentList read(String... texts) throws Exception {
+        List<Path> files = new ArrayList<>();
+        for (String text : texts) {
+            files.add(file("list" + files.size(), text));
+        }
+        return new AssignmentReader().read(files);
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void readsThePortalsCsvWithUsersAndGroups() throws Exception {
+        AssignmentList list = read("""
+                \uFEFFObject Id,Display Name,User Principal Name,Object Type
+                o1,Adele Vance,adele@contoso.example,User
+                o2,Retail,,Group
+                o3,Backup job,,ServicePrincipal
+                """);
+        assertThat(list.people())
+                .containsExactly(
+                        new Assignment(Assignment.Kind.USER, "o1", "adele@contoso.example", "", "Adele Vance"));
+        assertThat(list.groups()).extracting(Assignment::name).containsExactly("Retail");
+    }
+
+    @Test
+    void readsGraphsPagesAndTakesThePrincipalNotTheAssignment() throws Exception {
+        AssignmentList list = read("""
+                {"@odata.nextLink":"https://graph.microsoft.com/next",
+                 "value":[{"id":"a1","principalId":"o1","principalType":"User","principalDisplayName":"Adele Vance"},
+                          {"id":"a2","principalId":"o1","principalType":"User","principalDisplayName":"Adele Vance","appRoleId":"r"}]}
+                {"value":[{"id":"a3","principalId":"o2","principalType":"Group","principalDisplayName":"Retail"}]}
+                """);
+        assertThat(list.people()).extracting(Assignment::objectId).containsExactly("o1");
+        assertThat(list.groups()).extracting(Assignment::objectId).containsExactly("o2");
+    }
+
+    @Test
+    void addsTheMembersOfAGroupFromAFileOfTheirOwn() throws Exception {
+        AssignmentList list = read(
+                "[{\"principalId\":\"o2\",\"principalType\":\"Group\"}]",
+                "id,userPrincipalName,displayName,userType\no5,zoe@contoso.example,Zoë,Member\n");
+        assertThat(list.people()).extracting(Assignment::userPrincipalName).containsExactly("zoe@contoso.example");
+    }
+
+    @Test
+    void refusesAPageWhoseOthersAreMissing() {
+        assertThatThrownBy(() -> read("{\"value\":[{\"principalId\":\"o1\"}],\"@odata.nextLink\":\"https://x\"}"))
+                .isInstanceOf(AssignmentFileException.class)
+                .hasMessageContaining("list0 is one page of several");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFile() {
+        assertThatThrownBy(() -> read("Name,Days\nAdele,3\n")).hasMessageContaining("list0 is no list of assignments");
+        assertThatThrownBy(() -> read("{\"hello\":1}")).hasMessageContaining("list0 is JSON, but no list");
+        assertThatThrownBy(() -> read("[{")).hasMessageContaining("list0 is no valid JSON");
+        assertThatThrownBy(() -> read("")).hasMessage("list0 is empty.");
+        assertThatThrownBy(() -> read("objectId\n")).hasMessage("list0 assigns nobody and no group.");
+        assertThatThrownBy(() -> new AssignmentReader().read(List.of(folder.resolve("gone.csv"))))
+                .hasMessage("gone.csv cannot be read: it is not there.");
+    }
+}
