@@ -95,7 +95,7 @@ class HttpConnectionTest {
 
     @Test
     void saysThatPlainHttpAnswersWhereHttpsWasAskedFor() {
-        ApiException failure = failureAt(url().replace("http:", "https:"));
+        ApiException failure = failureAt(url().replace("http:", "https:"), Timeouts.usual());
         assertThat(failure.sentence() + failure.nextStep()).containsAnyOf("plain HTTP", "secure connection");
     }
 
@@ -164,8 +164,13 @@ class HttpConnectionTest {
     }
 
     private ApiException failureAt(String address) {
+        return failureAt(address, SHORT);
+    }
+
+    private ApiException failureAt(String address, Timeouts timeouts) {
         return catchThrowableOfType(ApiException.class, () -> {
-            try (HttpConnection connection = to(address)) {
+            try (HttpConnection connection =
+                    new HttpConnection(ServiceAddress.parse(address), new PlainToken("secret"), timeouts)) {
                 connection.send("GET", "/", "", null);
             }
         });
