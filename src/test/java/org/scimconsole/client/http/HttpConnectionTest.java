@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -94,9 +97,35 @@ class HttpConnectionTest {
     }
 
     @Test
-    void saysThatPlainHttpAnswersWhereHttpsWasAskedFor() {
-        ApiException failure = failureAt(url().replace("http:", "https:"), Timeouts.usual());
-        assertThat(failure.sentence() + failure.nextStep()).containsAnyOf("plain HTTP", "secure connection");
+    void saysThatPlainHttpAnswersWhereHttpsWasAskedFor() throws IOException {
+        // a server that waits for the end of a line may never find one in a handshake, so this one answers at once
+        try (ServerSocket plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> refuseAll(plain), "plain");
+            answering.setDaemon(true);
+            answering.start();
+
+            ApiException failure = failureAt("https://127.0.0.1:" + plain.getLocalPort(), Timeouts.usual());
+
+            assertThat(failure.sentence() + failure.nextStep()).containsAnyOf("plain HTTP", "secure connection");
+        }
+    }
+
+    private static void refuseAll(ServerSocket plain) {
+        while (!plain.isClosed()) {
+            try (Socket caller = plain.accept()) {
+                caller.getInputStream().read(new byte[16]);
+                caller.getOutputStream()
+                        .write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                caller.getOutputStream().flush();
+                caller.shutdownOutput();
+                while (caller.getInputStream().read() >= 0) {
+                    // until the caller has read the answer and goes
+                }
+            } catch (IOException gone) {
+                // the next caller, or the end
+            }
+        }
     }
 
     @Test
