@@ -34,7 +34,7 @@ public final class CsvTable {
         separator = separator();
         List<String> header = record();
         if (header == null) {
-            throw new TenantException(file + " is empty.");
+            throw new TenantException(file + " is empty; export it from Entra again.");
         }
         for (int i = 0; i < header.size(); i++) {
             columns.putIfAbsent(plain(header.get(i)), i);

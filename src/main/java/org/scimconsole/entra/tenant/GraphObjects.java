@@ -147,7 +147,8 @@ final class GraphObjects {
             return value.asText();
         }
         throw new TenantException(where + " has no " + name + (value.isMissingNode() ? "" : " that is a text")
-                + ". Export it with $select=" + (name.equals("principalId") ? "" : "id,") + name + ".");
+                + ". Export it with $select=" + (name.equals("principalId") || name.equals("id") ? "" : "id,") + name
+                + ".");
     }
 
     private static @Nullable String scalar(JsonNode value) {

@@ -33,7 +33,7 @@ final class GraphReader {
         try (JsonParser parser = json.createParser(text)) {
             JsonToken token = parser.nextToken();
             if (token == null) {
-                throw new TenantException(file + " is empty.");
+                throw new TenantException(file + " is empty; export it from Entra again.");
             }
             while (token != null) {
                 if (token == JsonToken.START_ARRAY) {

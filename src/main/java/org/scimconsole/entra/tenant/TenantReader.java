@@ -31,7 +31,8 @@ public final class TenantReader {
     public Tenant read(Path path) throws TenantException {
         TenantBuilder tenant = new TenantBuilder();
         if (!Files.exists(path)) {
-            throw new TenantException("There is no file " + path + ".");
+            throw new TenantException("There is no file " + path
+                    + "; give the path of a Microsoft Graph export, or of a folder with Entra's CSV downloads.");
         }
         List<Path> files = Files.isDirectory(path) ? filesIn(path) : List.of(path);
         for (Path file : files) {

@@ -55,6 +55,12 @@ final class SqliteMigration {
         if (version == NEWEST) {
             return;
         }
+        if (existed && version == 0 && isOfAnotherProgram()) {
+            throw new StoreOpenException(
+                    "The file " + file
+                            + " is a database of another program, and stays as it is; choose another folder with --data.",
+                    null);
+        }
         if (existed && version > 0) {
             backUp(version);
         }
@@ -71,6 +77,20 @@ final class SqliteMigration {
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("pragma user_version")) {
             return rows.next() ? rows.getInt(1) : 0;
+        } catch (SQLException e) {
+            throw new StoreOpenException(
+                    "The file " + connections.file()
+                            + " cannot be opened as a database of SCIM Console; move it away, or choose another folder with --data.",
+                    e);
+        }
+    }
+
+    private boolean isOfAnotherProgram() {
+        try (Connection connection = connections.connect(false);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*), sum(name = 'schema_history')"
+                        + " from sqlite_master where type = 'table' and name not like 'sqlite_%'")) {
+            return rows.next() && rows.getInt(1) > 0 && rows.getInt(2) == 0;
         } catch (SQLException e) {
             throw new StoreOpenException(
                     "The file " + connections.file()

@@ -203,6 +203,27 @@ final class SqliteStoreTest {
     }
 
     @Test
+    void leavesADatabaseOfAnotherProgramAsItIs() throws SQLException {
+        String url = "jdbc:sqlite:" + folder.resolve(SqliteStore.FILE);
+        try (Connection theirs = DriverManager.getConnection(url);
+                Statement statement = theirs.createStatement()) {
+            statement.execute("create table songs (title text)");
+            statement.execute("insert into songs values ('Blue')");
+        }
+
+        assertThatThrownBy(() -> SqliteStore.open(folder))
+                .isInstanceOf(StoreOpenException.class)
+                .hasMessageContaining("of another program")
+                .hasMessageContaining("--data");
+
+        try (Connection theirs = DriverManager.getConnection(url);
+                Statement statement = theirs.createStatement();
+                ResultSet tables = statement.executeQuery("select group_concat(name) from sqlite_master")) {
+            assertThat(tables.getString(1)).isEqualTo("songs");
+        }
+    }
+
+    @Test
     void forgetsOldRequestsAndTombstones() {
         try (SqliteStore store = SqliteStore.open(folder)) {
             Directory directory = directory(store);
