@@ -53,7 +53,8 @@ final class LogCell extends ListCell<LogRow> {
         head = new HBox(cycle, this.undo);
         head.getStyleClass().add("log-cycle-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        head.managedProperty().bind(head.visibleProperty());
+        head.visibleProperty().bind(cycle.visibleProperty());
+        head.managedProperty().bind(cycle.visibleProperty());
         mark.getStyleClass().add("timeline-mark");
         sentence.getStyleClass().add("timeline-title");
         request.getStyleClass().addAll("muted", "small", "mono");
@@ -99,8 +100,8 @@ final class LogCell extends ListCell<LogRow> {
         badges.getChildren().add(new Badge(Events.word(row.outcome(), messages), look.tone(), null));
         cycle.setText(
                 row.cycle().isEmpty() ? messages.text("log.cycle.none") : messages.text("log.cycle", row.cycle()));
-        head.setVisible(beginsCycle(row));
-        undo.setVisible(!row.cycle().isEmpty());
+        cycle.setVisible(beginsCycle(row));
+        undo.setVisible(cycle.isVisible() && !row.cycle().isEmpty());
         undo.setId("undo-cycle-" + row.cycle());
         setGraphic(whole);
         setAccessibleText(row.sentence() + ". " + request.getText() + ". " + time.getText());
