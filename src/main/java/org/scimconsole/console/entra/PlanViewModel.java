@@ -115,7 +115,7 @@ public final class PlanViewModel {
                 .forEach(item -> members.put(Objects.requireNonNullElse(item.sourceId(), ""), item));
         rows.setAll(shown.items().stream()
                 .filter(item -> wanted == null ? item.kind() != PlanItem.Kind.SKIP : item.kind() == wanted)
-                .sorted(Comparator.comparing(item -> ORDER.indexOf(item.kind())))
+                .sorted(Comparator.comparingInt(item -> ORDER.indexOf(item.kind())))
                 .map(item -> row(item, members))
                 .toList());
         loading.end(true);

@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /** Words on the left and what to do on the right while there is room for both, else one below the other. */
-public class Spread extends Pane {
+public sealed class Spread extends Pane permits PageHeader {
     private static final double GAP = 16;
     private static final double LINE_GAP = 10;
     /** Narrower than this, words are broken into too many lines. */
