@@ -4,11 +4,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.page.Page;
@@ -80,6 +84,26 @@ final class Navigation {
 
     void select(Page page) {
         buttons.forEach((id, button) -> button.setSelected(id.equals(page.id())));
+        ToggleButton front = buttons.get(page.id());
+        if (front != null) {
+            reveal(front);
+        }
+    }
+
+    /** Scrolls just far enough that the entry of the page in front is seen, from wherever the page was opened. */
+    private static void reveal(Node entry) {
+        for (Node at = entry.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane pane && pane.getContent() instanceof Region content) {
+                double seen = pane.getViewportBounds().getHeight();
+                double room = content.getHeight() - seen;
+                if (room > 0) {
+                    Bounds place = content.sceneToLocal(entry.localToScene(entry.getBoundsInLocal()));
+                    double top = pane.getVvalue() * room;
+                    double wanted = Math.min(place.getMinY(), Math.max(top, place.getMaxY() - seen));
+                    pane.setVvalue(Math.min(1, wanted / room));
+                }
+            }
+        }
     }
 
     void compact(boolean onlyIcons) {

@@ -2,7 +2,10 @@ package org.scimconsole.console.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
@@ -52,5 +55,21 @@ class ConsoleWindowTest {
     void goesBackByEscape(FxRobot robot) {
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         assertThat(window.viewModel().visitProperty().get().page().id()).isEqualTo("welcome");
+    }
+
+    @Test
+    void showsTheEntryOfThePageInFrontInALowWindow(FxRobot robot) {
+        robot.clickOn("#embedded");
+        robot.interact(() -> window.scene().getWindow().setHeight(560));
+        for (String page : new String[] {"guide", "overview", "doctor"}) {
+            robot.interact(() -> window.viewModel().open(page));
+            robot.interact(() -> window.scene().getRoot().layout());
+
+            ScrollPane scroll = robot.lookup(".navigation-scroll").queryAs(ScrollPane.class);
+            Node entry = robot.lookup("#navigate-" + page).query();
+            Bounds place = scroll.sceneToLocal(entry.localToScene(entry.getBoundsInLocal()));
+            assertThat(place.getMinY()).as(page).isGreaterThanOrEqualTo(-1);
+            assertThat(place.getMaxY()).as(page).isLessThanOrEqualTo(scroll.getHeight() + 1);
+        }
     }
 }
