@@ -1,7 +1,9 @@
 package org.scimconsole.client.foreign;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.admin.Listing;
@@ -10,6 +12,7 @@ import org.scimconsole.client.http.ApiException;
 /**
  * Reads a list from where the page before ended until a page is full, however long the service's own pages are, and keeps
  * only what was asked for: so a service that cannot search, or says that it can and does not, is searched all the same.
+ * A service that leads back to where it was is at its end.
  */
 final class Walk {
     /** So many at once no vendor refuses; longer pages save little. */
@@ -61,8 +64,12 @@ final class Walk {
         Place place = Place.of(cursor);
         long begun = place.read();
         List<Resource> found = new ArrayList<>();
+        Set<String> been = new HashSet<>();
+        int empty = 0;
         while (true) {
             Piece piece = source.read(place.position());
+            been.add(place.position());
+            empty += piece.resources().isEmpty() ? 1 : 0;
             int at = place.within();
             long read = place.read();
             long kept = place.kept();
@@ -77,7 +84,7 @@ final class Walk {
             String next = piece.next();
             if (at < piece.resources().size()) {
                 place = new Place(place.position(), at, read, kept);
-            } else if (next != null) {
+            } else if (next != null && !been.contains(next)) {
                 place = new Place(next, 0, read, kept);
             } else {
                 return new Listing<>(found, null, null, kept);
@@ -86,7 +93,7 @@ final class Walk {
                 boolean nothingLeftOut = read == kept && piece.total() >= 0;
                 return new Listing<>(found, place.cursor(), null, nothingLeftOut ? piece.total() : kept);
             }
-            if (read - begun >= FAR_ENOUGH) {
+            if (read - begun + (long) empty * PIECE >= FAR_ENOUGH) {
                 if (found.isEmpty()) {
                     throw new ApiException.Unreadable(
                             host + " cannot search by itself, and nothing was found among " + read + " entries.",

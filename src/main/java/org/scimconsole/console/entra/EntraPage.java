@@ -73,8 +73,13 @@ public final class EntraPage {
                 new TargetViewModel(session, context.desk(), means, context.tasks(), context.messages(), door);
         JobViewModel job =
                 new JobViewModel(session, workbench, context.tasks(), context.messages(), context.announcer());
-        TenantFiles files =
-                new TenantFiles(session, context.tasks(), context.settings(), context.messages(), context.announcer());
+        TenantFiles files = new TenantFiles(
+                session,
+                job.busyProperty(),
+                context.tasks(),
+                context.settings(),
+                context.messages(),
+                context.announcer());
         workbench.onTouch(target::touched);
         session.targetProperty().addListener((observable, before, now) -> {
             if (now == null) {

@@ -7,11 +7,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -44,6 +46,7 @@ final class EntraSession {
     private final ObservableList<ProvisioningEntry> log = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper droppedLines = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<@Nullable CycleSummary> lastCycle = new SimpleObjectProperty<>(null);
+    private final BooleanProperty loading = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper jobChanges = new ReadOnlyIntegerWrapper();
     private final TenantTime time;
 
@@ -140,6 +143,11 @@ final class EntraSession {
 
     Tenant tenant() {
         return tenant.get();
+    }
+
+    /** @return whether another tenant is being read, which will take the place of this one; no work begins until then */
+    BooleanProperty loadingProperty() {
+        return loading;
     }
 
     /** @return where the tenant came from, in words or as a path */

@@ -91,7 +91,11 @@ public final class JobViewModel {
         if (!connected) {
             announcer.tell(new Problem(Problem.Kind.FAILED, messages.text("entra.job.connect.first"), ""));
         }
-        return connected && !busy.get();
+        boolean loading = session.loadingProperty().get();
+        if (connected && loading) {
+            announcer.tell(new Problem(Problem.Kind.FAILED, messages.text("entra.job.loading"), ""));
+        }
+        return connected && !loading && !busy.get();
     }
 
     /** Runs any work of the job's with progress and a way to stop it. */
@@ -139,7 +143,7 @@ public final class JobViewModel {
     private void wake(Duration delay) {
         next.cancel();
         next = tasks.later(delay, () -> {
-            if (busy.get()) {
+            if (busy.get() || session.loadingProperty().get()) {
                 wake(BEAT);
             } else {
                 play();

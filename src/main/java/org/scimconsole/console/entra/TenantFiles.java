@@ -10,7 +10,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.random.RandomGeneratorFactory;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +35,18 @@ final class TenantFiles {
     private final Settings settings;
     private final Messages messages;
     private final Announcer announcer;
-    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanProperty playing;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(null);
 
-    TenantFiles(EntraSession session, FxTasks tasks, Settings settings, Messages messages, Announcer announcer) {
+    /** @param playing whether a cycle is under way, which goes on with the tenant that it began with */
+    TenantFiles(
+            EntraSession session,
+            ReadOnlyBooleanProperty playing,
+            FxTasks tasks,
+            Settings settings,
+            Messages messages,
+            Announcer announcer) {
+        this.playing = playing;
         this.session = session;
         this.tasks = tasks;
         this.settings = settings;
@@ -91,20 +98,20 @@ final class TenantFiles {
     }
 
     private void load(Work<Tenant> work, String from, String remembered) {
-        if (loading.get()) {
+        if (session.loadingProperty().get() || playing.get()) {
             return;
         }
-        loading.set(true);
+        session.loadingProperty().set(true);
         problem.set(null);
         tasks.run(
                 work,
                 tenant -> {
-                    loading.set(false);
+                    session.loadingProperty().set(false);
                     session.load(tenant, from);
                     remember(remembered);
                 },
                 why -> {
-                    loading.set(false);
+                    session.loadingProperty().set(false);
                     problem.set(why);
                 });
     }
@@ -135,10 +142,6 @@ final class TenantFiles {
         } else {
             settings.put(LAST_FILE, path);
         }
-    }
-
-    ReadOnlyBooleanProperty loadingProperty() {
-        return loading.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {

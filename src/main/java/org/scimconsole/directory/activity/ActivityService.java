@@ -52,6 +52,7 @@ public final class ActivityService {
      * @param subject whom it concerned, as far as the path or body says
      * @param exception why; a {@link org.scimconsole.directory.RefusedException} names its rule in the log
      * @param status the HTTP status answered
+     * @param detail what the sender was told; the log repeats it unless the fault is the service's own
      * @param responseBody the error body, which holds no secret
      */
     public void refused(
@@ -59,10 +60,11 @@ public final class ActivityService {
             @Nullable Subject subject,
             RuntimeException exception,
             int status,
+            String detail,
             @Nullable String responseBody) {
         Rule rule = RefusedException.ruleOf(exception);
-        String message = exception instanceof ScimException refusal
-                ? refusal.detail()
+        String message = exception instanceof ScimException || status < 500
+                ? detail
                 : "The service failed; see its own log for the request "
                         + caller.request().id() + ".";
         store.write(session -> {

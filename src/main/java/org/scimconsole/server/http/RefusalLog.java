@@ -40,6 +40,7 @@ final class RefusalLog implements RequestListener {
                             subject(exchange),
                             why,
                             refusal.status(),
+                            refusal.detail(),
                             ErrorBody.scim(refusal.status(), refusal.scimType(), refusal.detail()));
             return refusal;
         } catch (StoreUnavailableException gone) {

@@ -188,6 +188,7 @@ final class BulkRoutes {
                 subject(operation),
                 why,
                 body.status(),
+                why.detail(),
                 json.write(body.toJson()));
     }
 

@@ -47,7 +47,7 @@ final class EntraParts implements Announcer, ConnectionDesk {
     final Workbench workbench = new Workbench(session, means);
     final TargetViewModel target = new TargetViewModel(session, this, means, tasks, messages, door(scim, tokens));
     final JobViewModel job = new JobViewModel(session, workbench, tasks, messages, this);
-    final TenantFiles files = new TenantFiles(session, tasks, settings, messages, this);
+    final TenantFiles files = new TenantFiles(session, job.busyProperty(), tasks, settings, messages, this);
 
     EntraParts() {
         workbench.onTouch(target::touched);

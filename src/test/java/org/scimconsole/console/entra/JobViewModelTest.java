@@ -161,4 +161,48 @@ class JobViewModelTest {
         assertThat(parts.session.log()).isNotEmpty();
         assertThat(parts.session.job().linked()).isEqualTo(1);
     }
+
+    @Test
+    void beginsNothingWhileAnotherTenantIsStillBeingRead() {
+        EntraParts parts = EntraParts.connected();
+        parts.tasks.hold();
+        parts.files.make(30, 3, 5, 7);
+        parts.job.play();
+        assertThat(parts.told).last().asString().startsWith("Another tenant is still being read");
+        parts.tasks.release();
+        assertThat(parts.session.lastCycleProperty().get()).isNull();
+        parts.job.play();
+        CycleSummary summary =
+                Objects.requireNonNull(parts.session.lastCycleProperty().get());
+        assertThat(summary.created()).as("of the tenant that was read").isLessThan(45);
+    }
+
+    @Test
+    void theClockWaitsForTheTenantThatIsBeingRead() {
+        EntraParts parts = EntraParts.connected();
+        parts.job.startClock(Duration.ofSeconds(4));
+        int after = parts.scim.requests.size();
+        parts.tasks.hold();
+        parts.files.make(30, 3, 5, 7);
+        parts.tasks.advance(Duration.ofSeconds(5));
+        assertThat(parts.told).noneMatch(sentence -> sentence.startsWith("Another tenant"));
+        parts.tasks.release();
+        assertThat(parts.scim.requests).hasSize(after);
+        parts.tasks.advance(Duration.ofSeconds(1));
+        assertThat(parts.scim.requests).hasSizeGreaterThan(after + 30);
+    }
+
+    @Test
+    void replacesNoTenantUnderARunningCycle() {
+        EntraParts parts = EntraParts.connected();
+        var before = parts.tenant();
+        parts.tasks.hold();
+        parts.job.play();
+        parts.files.make(30, 3, 5, 7);
+        parts.tasks.release();
+        assertThat(parts.tenant().users().keySet()).isEqualTo(before.users().keySet());
+        assertThat(Objects.requireNonNull(parts.session.lastCycleProperty().get())
+                        .created())
+                .isGreaterThan(55);
+    }
 }

@@ -59,7 +59,7 @@ abstract class HistoryContract extends DirectoryContract {
         try {
             org.postGroup("x".repeat(25));
         } catch (RefusedException refused) {
-            org.directory.activity().refused(org.idp(), null, refused, 400, "{}");
+            org.directory.activity().refused(org.idp(), null, refused, 400, refused.detail(), "{}");
         }
         org.find("userName eq \"nobody@contoso.example\"");
         org.find("userName eq \"5a8f9c0e-4c2e-4a4f-9a5b-0d9f2a1b3c4d\"");

@@ -109,7 +109,13 @@ abstract class RehearsalContract extends DirectoryContract {
             refused(Rule.GROUP_NAME_LENGTH, () -> inside.postGroup("A name of twenty-five chars"));
             inside.directory
                     .activity()
-                    .refused(inside.idp(), null, new RefusedException(Rule.GROUP_NAME_LENGTH, "too long"), 400, null);
+                    .refused(
+                            inside.idp(),
+                            null,
+                            new RefusedException(Rule.GROUP_NAME_LENGTH, "too long"),
+                            400,
+                            "too long",
+                            null);
         }
 
         RehearsalStatus status = org.directory.rehearsals().status(org.id);
