@@ -34,6 +34,7 @@ public final class ActivityService {
             .toList();
 
     private static final int CYCLES = 60;
+    private static final int LONGEST_UNAUTHORIZED = 200;
 
     private final Store store;
     private final Clock clock;
@@ -84,9 +85,10 @@ public final class ActivityService {
     }
 
     /**
-     * Records a 401. On the wire it is generic; here it is exact.
+     * Records a 401. On the wire it is generic; here it is exact. Strangers send what they like, so it is cut short, and
+     * nothing is kept for an organisation that does not exist.
      *
-     * @param organization of the path, whether or not it exists
+     * @param organization of the path
      * @param reason such as {@code EXPIRED} or {@code OTHER_ORGANIZATION}
      * @param message the sentence for people
      */
@@ -94,8 +96,11 @@ public final class ActivityService {
             OrganizationId organization, RequestDraft request, @Nullable Actor actor, String reason, String message) {
         // Not waited for: whoever guesses tokens may not slow down those who have one.
         store.later(session -> {
-            session.activity().add(refusal(session, organization, request, actor, reason, message));
-            return true;
+            boolean known = session.organizations().find(organization).isPresent();
+            if (known) {
+                session.activity().add(refusal(session, organization, request, actor, reason, message));
+            }
+            return known;
         });
     }
 
@@ -112,9 +117,9 @@ public final class ActivityService {
                 request.id(),
                 request.at(),
                 Math.max(0, Duration.between(request.at(), clock.instant()).toNanos() / 1_000),
-                request.method(),
-                request.path(),
-                request.query(),
+                shortened(request.method()),
+                shortened(request.path()),
+                request.query() == null ? null : shortened(request.query()),
                 401,
                 Outcome.UNAUTHORIZED,
                 reason,
@@ -126,6 +131,14 @@ public final class ActivityService {
                 false,
                 null,
                 null);
+    }
+
+    private static String shortened(String sent) {
+        if (sent.length() <= LONGEST_UNAUTHORIZED) {
+            return sent;
+        }
+        boolean halved = Character.isHighSurrogate(sent.charAt(LONGEST_UNAUTHORIZED - 1));
+        return sent.substring(0, halved ? LONGEST_UNAUTHORIZED - 1 : LONGEST_UNAUTHORIZED) + "…";
     }
 
     /** @return rows of the log, without bodies, newest first */

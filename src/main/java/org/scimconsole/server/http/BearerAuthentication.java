@@ -30,6 +30,8 @@ final class BearerAuthentication implements Authentication {
             "The request carries no valid bearer token for this address. Check the token, and that the address is the"
                     + " one shown beside it.";
     private static final int LONGEST_ORGANIZATION_ID = 64;
+    private static final String MORE_ARE_COUNTED =
+            " More of them from this address within this minute are only counted, in the metrics.";
 
     /** What a guess looks like; a token that was once right is no guess. */
     private static final Set<Verdict.Reason> GUESSES =
@@ -37,11 +39,13 @@ final class BearerAuthentication implements Authentication {
 
     private final Directory directory;
     private final Slowdown slowdown;
+    private final AttemptBudget budget;
     private final Metrics metrics;
 
-    BearerAuthentication(Directory directory, Slowdown slowdown, Metrics metrics) {
+    BearerAuthentication(Directory directory, Slowdown slowdown, AttemptBudget budget, Metrics metrics) {
         this.directory = directory;
         this.slowdown = slowdown;
+        this.budget = budget;
         this.metrics = metrics;
     }
 
@@ -63,12 +67,31 @@ final class BearerAuthentication implements Authentication {
         }
         Verdict.Refused refused = (Verdict.Refused) verdict;
         metrics.unauthorized(refused.reason().name().toLowerCase(Locale.ROOT));
+        tell(exchange, organization, refused);
+        if (presented == null) {
+            slowdown.empty(exchange.source());
+        } else if (GUESSES.contains(refused.reason())) {
+            slowdown.refused(exchange.source(), presented);
+        }
+        throw new ScimException(ErrorType.UNAUTHORIZED, GENERIC);
+    }
+
+    /** Says exactly why in both logs, as far as the sender has not said enough already. */
+    private void tell(Exchange exchange, OrganizationId organization, Verdict.Refused refused) {
+        TokenId token = refused.token();
+        AttemptBudget.Share share =
+                token == null ? budget.stranger(exchange.source()) : budget.holder(exchange.source(), token.value());
+        if (share == AttemptBudget.Share.NOTHING) {
+            metrics.unlogged();
+            return;
+        }
+        String message = share == AttemptBudget.Share.LAST ? refused.message() + MORE_ARE_COUNTED : refused.message();
         LOG.info(
                 "401 for request {} from {} to organisation {}: {}",
                 exchange.requestId(),
                 exchange.source(),
                 organization,
-                refused.message());
+                message);
         directory
                 .activity()
                 .unauthorized(
@@ -76,11 +99,7 @@ final class BearerAuthentication implements Authentication {
                         exchange.draft(401),
                         actor(refused),
                         refused.reason().name(),
-                        refused.message());
-        if (presented != null && GUESSES.contains(refused.reason())) {
-            slowdown.refused(exchange.source(), presented);
-        }
-        throw new ScimException(ErrorType.UNAUTHORIZED, GENERIC);
+                        message);
     }
 
     /** A dead token is still known by its hash: its requests count as the identity provider's. */
@@ -98,8 +117,17 @@ final class BearerAuthentication implements Authentication {
             return new Identity.Administrator(key.get());
         }
         metrics.unauthorized(presented == null ? "missing" : "admin_key");
-        LOG.info("401 for request {} from {} to the Admin API: no live key", exchange.requestId(), exchange.source());
-        if (presented != null) {
+        if (budget.stranger(exchange.source()) == AttemptBudget.Share.NOTHING) {
+            metrics.unlogged();
+        } else {
+            LOG.info(
+                    "401 for request {} from {} to the Admin API: no live key",
+                    exchange.requestId(),
+                    exchange.source());
+        }
+        if (presented == null) {
+            slowdown.empty(exchange.source());
+        } else {
             slowdown.refused(exchange.source(), presented);
         }
         throw new ScimException(ErrorType.UNAUTHORIZED, GENERIC);

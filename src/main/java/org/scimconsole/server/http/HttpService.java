@@ -47,7 +47,7 @@ public final class HttpService implements AutoCloseable {
                 clock,
                 nanos,
                 requestIds,
-                new BearerAuthentication(directory, slowdown, metrics),
+                new BearerAuthentication(directory, slowdown, new AttemptBudget(nanos), metrics),
                 new RateLimit(config.requestsPerSecond(), nanos),
                 new RefusalLog(directory),
                 metrics,

@@ -19,6 +19,7 @@ public final class Metrics {
     private final LongAdder[] durations = new LongAdder[BUCKETS.length + 1];
     private final LongAdder durationNanos = new LongAdder();
     private final LongAdder limited = new LongAdder();
+    private final LongAdder unlogged = new LongAdder();
     private final AtomicLong lastWriteMillis = new AtomicLong();
 
     /** @param clock tells the age of the last write */
@@ -56,6 +57,11 @@ public final class Metrics {
         unauthorized.computeIfAbsent(reason, key -> new LongAdder()).increment();
     }
 
+    /** Counts a 401 that no log tells of, because its sender had used up its lines. */
+    void unlogged() {
+        unlogged.increment();
+    }
+
     /** Counts a 429. */
     void limited() {
         limited.increment();
@@ -70,6 +76,8 @@ public final class Metrics {
         new TreeMap<>(unauthorized)
                 .forEach((reason, count) ->
                         line(out, "scim_unauthorized_total", "reason=\"" + reason + "\"", count.sum()));
+        head(out, "scim_unauthorized_unlogged_total", "counter", "Requests answered 401 that the log leaves out.");
+        line(out, "scim_unauthorized_unlogged_total", "", unlogged.sum());
         head(out, "scim_rate_limited_total", "counter", "Requests answered 429.");
         line(out, "scim_rate_limited_total", "", limited.sum());
         head(out, "scim_request_duration_seconds", "histogram", "Time from the request's head to its answer.");

@@ -18,11 +18,14 @@ import org.scimconsole.scim.message.ScimException;
 /**
  * Slows down whoever guesses secrets. After a few different wrong ones an address waits, twice as long each time;
  * meanwhile only secrets that were right before are looked at, so an honest client behind the same proxy notices nothing.
- * A client that repeats one dead token guesses nothing and is not counted.
+ * A client that repeats one dead token guesses nothing and is not counted. Requests without any secret have an account
+ * of their own, since whoever sends a secret may not wait for those who send none.
  */
 public final class Slowdown {
-    private static final int FREE_FAILURES = 20;
-    private static final int FREE_FAILURES_PER_MINUTE = 10;
+    private static final Patience WITH_GUESSES = new Patience(20, 10);
+    /** Five a second for ever: no probe and no misconfigured provider sends more. */
+    private static final Patience WITH_EMPTY_HANDS = new Patience(300, 300);
+
     private static final int REMEMBERED = 8;
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int MOST_ADDRESSES = 50_000;
@@ -30,7 +33,11 @@ public final class Slowdown {
 
     private final LongSupplier nanos;
     private final Map<String, Failures> failures = new ConcurrentHashMap<>();
+    private final Map<String, Failures> emptyHanded = new ConcurrentHashMap<>();
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+
+    /** How much is free at first, and how much of it comes back each minute. */
+    private record Patience(int free, int perMinute) {}
 
     /** What an address did wrong: how often lately, until when it waits, and the digests of what it tried last. */
     private record Failures(double count, long at, long waitUntil, List<String> recent) {}
@@ -41,10 +48,10 @@ public final class Slowdown {
 
         private final Duration wait;
 
-        Waiting(Duration wait) {
+        Waiting(String what, Duration wait) {
             super(
                     ErrorType.TOO_MANY_REQUESTS,
-                    "Too many requests with wrong tokens came from this address; wait " + Math.max(1, wait.toSeconds())
+                    "Too many requests " + what + " came from this address; wait " + Math.max(1, wait.toSeconds())
                             + " seconds and send the right one.");
             this.wait = wait;
         }
@@ -62,14 +69,19 @@ public final class Slowdown {
 
     /** @throws ScimException 429 when the address has to wait and the secret was never right before */
     void admit(String source, @Nullable String presented) {
-        Failures past = failures.get(source);
-        if (past == null) {
-            return;
-        }
-        long left = past.waitUntil() - nanos.getAsLong();
+        long now = nanos.getAsLong();
+        long left = waits(failures.get(source), now);
         if (left > 0 && (presented == null || !known.containsKey(digest(presented)))) {
-            throw new Waiting(Duration.ofNanos(left));
+            throw new Waiting("with wrong tokens", Duration.ofNanos(left));
         }
+        long empty = presented == null ? waits(emptyHanded.get(source), now) : 0;
+        if (empty > 0) {
+            throw new Waiting("without a token", Duration.ofNanos(empty));
+        }
+    }
+
+    private static long waits(@Nullable Failures past, long now) {
+        return past == null ? 0 : past.waitUntil() - now;
     }
 
     /** Notes that a secret was right. */
@@ -86,28 +98,41 @@ public final class Slowdown {
     /** Notes that a secret was wrong, and none that was ever right. */
     void refused(String source, String presented) {
         String digest = digest(presented);
-        if (failures.size() >= MOST_ADDRESSES) {
-            long now = nanos.getAsLong();
-            failures.values().removeIf(past -> past.waitUntil() <= now);
-        }
+        forgetSome(failures);
         failures.compute(
                 source,
-                (address, past) ->
-                        past != null && past.recent().contains(digest) ? past : after(past, digest, nanos.getAsLong()));
+                (address, past) -> past != null && past.recent().contains(digest)
+                        ? past
+                        : after(past, digest, WITH_GUESSES, nanos.getAsLong()));
     }
 
-    private static Failures after(@Nullable Failures past, String digest, long now) {
+    /** Notes that there was no secret at all. */
+    void empty(String source) {
+        forgetSome(emptyHanded);
+        emptyHanded.compute(source, (address, past) -> after(past, null, WITH_EMPTY_HANDS, nanos.getAsLong()));
+    }
+
+    private void forgetSome(Map<String, Failures> those) {
+        if (those.size() >= MOST_ADDRESSES) {
+            long now = nanos.getAsLong();
+            those.values().removeIf(past -> past.waitUntil() <= now);
+        }
+    }
+
+    private static Failures after(@Nullable Failures past, @Nullable String digest, Patience patience, long now) {
         List<String> recent = new ArrayList<>(past == null ? List.of() : past.recent());
-        recent.add(digest);
+        if (digest != null) {
+            recent.add(digest);
+        }
         if (recent.size() > REMEMBERED) {
             recent.remove(0);
         }
-        double forgiven = past == null ? 0 : (now - past.at()) / 60e9 * FREE_FAILURES_PER_MINUTE;
+        double forgiven = past == null ? 0 : (now - past.at()) / 60e9 * patience.perMinute();
         double count = past == null ? 1 : Math.max(0, past.count() - forgiven) + 1;
-        if (count <= FREE_FAILURES) {
+        if (count <= patience.free()) {
             return new Failures(count, now, now, List.copyOf(recent));
         }
-        long seconds = Math.min(LONGEST.toSeconds(), 1L << Math.min(20, (int) (count - FREE_FAILURES - 1)));
+        long seconds = Math.min(LONGEST.toSeconds(), 1L << Math.min(20, (int) (count - patience.free() - 1)));
         return new Failures(count, now, now + seconds * 1_000_000_000L, List.copyOf(recent));
     }
 

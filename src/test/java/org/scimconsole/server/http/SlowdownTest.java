@@ -66,6 +66,22 @@ final class SlowdownTest {
     }
 
     @Test
+    void whoSendsATokenNeverWaitsForThoseWhoSendNone() {
+        for (int index = 0; index < 300; index++) {
+            slowdown.empty("a");
+        }
+        assertThatCode(() -> slowdown.admit("a", null)).doesNotThrowAnyException();
+        slowdown.empty("a");
+        assertThatThrownBy(() -> slowdown.admit("a", null))
+                .isInstanceOf(RetryLater.class)
+                .hasMessageContaining("without a token");
+        assertThatCode(() -> slowdown.admit("a", "made a minute ago")).doesNotThrowAnyException();
+        assertThatCode(() -> slowdown.admit("b", null)).doesNotThrowAnyException();
+        now.addAndGet(2 * SECOND);
+        assertThatCode(() -> slowdown.admit("a", null)).doesNotThrowAnyException();
+    }
+
+    @Test
     void forgivesWithTime() {
         guess("a", 25);
         now.addAndGet(10 * 60 * SECOND);
