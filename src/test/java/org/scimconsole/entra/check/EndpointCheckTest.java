@@ -28,6 +28,7 @@ class EndpointCheckTest {
 
     private CheckReport check(FaultyEndpoint endpoint) throws Exception {
         try (MockWebServer server = new MockWebServer()) {
+            server.setServerSocketFactory(new PromptSockets());
             server.setDispatcher(endpoint);
             server.start();
             String url = server.url("/").toString();
@@ -89,6 +90,7 @@ class EndpointCheckTest {
     void deletesWhatItMadeAlsoWhenCalledOffAtAnyWrite() throws Exception {
         try (MockWebServer server = new MockWebServer()) {
             FaultyEndpoint endpoint = new FaultyEndpoint(Set.of());
+            server.setServerSocketFactory(new PromptSockets());
             server.setDispatcher(endpoint);
             server.start();
             String url = server.url("/").toString();
