@@ -2,6 +2,7 @@ package org.scimconsole.console.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -59,17 +60,19 @@ class ConsoleWindowTest {
 
     @Test
     void showsTheEntryOfThePageInFrontInALowWindow(FxRobot robot) {
-        robot.clickOn("#embedded");
-        robot.interact(() -> window.scene().getWindow().setHeight(560));
+        // A stage of its own: the first one would keep its last size for the tests that follow.
+        ConsoleWindow low = ConsoleWindows.another(robot, 1280, 560);
+        ScrollPane scroll =
+                (ScrollPane) Objects.requireNonNull(low.scene().lookup(".navigation-scroll"), "the navigation");
         for (String page : new String[] {"guide", "overview", "doctor"}) {
-            robot.interact(() -> window.viewModel().open(page));
-            robot.interact(() -> window.scene().getRoot().layout());
+            robot.interact(() -> low.viewModel().open(page));
+            robot.interact(() -> low.scene().getRoot().layout());
 
-            ScrollPane scroll = robot.lookup(".navigation-scroll").queryAs(ScrollPane.class);
-            Node entry = robot.lookup("#navigate-" + page).query();
+            Node entry = Objects.requireNonNull(low.scene().lookup("#navigate-" + page), page);
             Bounds place = scroll.sceneToLocal(entry.localToScene(entry.getBoundsInLocal()));
             assertThat(place.getMinY()).as(page).isGreaterThanOrEqualTo(-1);
             assertThat(place.getMaxY()).as(page).isLessThanOrEqualTo(scroll.getHeight() + 1);
         }
+        ConsoleWindows.end(robot, low);
     }
 }

@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.stage.Stage;
 import org.scimconsole.client.admin.AdminApi;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.backend.MemorySecrets;
+import org.scimconsole.console.fx.DirectTasks;
 import org.scimconsole.console.fx.FxTasks;
 import org.scimconsole.console.fx.TextClipboard;
 import org.scimconsole.console.page.Page;
@@ -61,5 +65,26 @@ public final class ConsoleWindows {
             });
             robot.clickOn(query);
         }
+    }
+
+    /** @return a window on a stage of its own, connected; the first stage keeps its size for the tests that follow */
+    public static ConsoleWindow another(FxRobot robot, int width, int height) {
+        AtomicReference<ConsoleWindow> made = new AtomicReference<>();
+        robot.interact(() -> {
+            FakeAdminApi api = new FakeAdminApi();
+            ConsoleWindow window = new ConsoleWindow(parts(api, new DirectTasks(), new HeldClipboard()), width, height);
+            window.showOn(new Stage());
+            window.viewModel().use(connection(api));
+            made.set(window);
+        });
+        return Objects.requireNonNull(made.get());
+    }
+
+    /** Closes a window that {@link #another} opened. */
+    public static void end(FxRobot robot, ConsoleWindow window) {
+        robot.interact(() -> {
+            ((Stage) window.scene().getWindow()).close();
+            window.close();
+        });
     }
 }
