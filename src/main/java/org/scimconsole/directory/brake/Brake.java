@@ -26,6 +26,9 @@ import org.scimconsole.scim.message.ScimException;
 public final class Brake {
     private static final Duration RETRY = Duration.ofMinutes(10);
 
+    /** For so long Entra tries again by itself; whoever asks for the same later is to be looked at anew. */
+    private static final Duration RELEASED = Duration.ofDays(28);
+
     private final Store store;
     private final Recorder recorder;
 
@@ -86,7 +89,7 @@ public final class Brake {
         long applied = session.brake().applied(organization, kind, now.minus(settings.window()));
         boolean fits = applied + number <= settings.floor()
                 || applied + number <= budget(session, organization, settings, kind, applied);
-        if (!fits && !released(session, organization, fingerprint)) {
+        if (!fits && !released(session, organization, fingerprint, number, now)) {
             throw held(caller, kind, number, subject, fingerprint, settings, applied, now);
         }
         session.brake().forget(organization, fingerprint);
@@ -115,9 +118,19 @@ public final class Brake {
                 .sum();
     }
 
-    private static boolean released(Session session, OrganizationId organization, String fingerprint) {
+    /** A release is for as many removals as the administrator saw, and not for ever. */
+    private static boolean released(
+            Session session, OrganizationId organization, String fingerprint, int number, Instant now) {
         Optional<HeldRequest> held = session.brake().find(organization, fingerprint);
-        return held.isPresent() && held.get().releasedAt() != null;
+        return held.isPresent()
+                && held.get().releasedAt() != null
+                && !lapsed(held.get(), now)
+                && number <= held.get().number();
+    }
+
+    private static boolean lapsed(HeldRequest request, Instant now) {
+        return request.releasedAt() != null
+                && !now.isBefore(request.releasedAt().plus(RELEASED));
     }
 
     private HeldException held(
@@ -184,14 +197,18 @@ public final class Brake {
 
     /** @return the requests that are held, oldest first; those released but not yet repeated too */
     public List<HeldRequest> held(OrganizationId organization) {
-        return store.read(session -> session.brake().held(organization));
+        Instant now = recorder.now();
+        return store.read(session -> session.brake().held(organization).stream()
+                .map(request -> lapsed(request, now) ? request.heldAgain() : request)
+                .toList());
     }
 
     /** @return for each kind how much of the budget is used, and how many requests wait */
     public List<BrakeUse> use(OrganizationId organization) {
         return store.read(session -> {
             BrakeSettings settings = session.brake().settings(organization);
-            Map<RemovalKind, Long> waiting = session.brake().waiting(organization);
+            Map<RemovalKind, Long> waiting =
+                    session.brake().waiting(organization, recorder.now().minus(RELEASED));
             Instant since = recorder.now().minus(settings.window());
             List<BrakeUse> uses = new ArrayList<>();
             for (RemovalKind kind : RemovalKind.values()) {
@@ -236,7 +253,8 @@ public final class Brake {
                     .releaseAll(
                             caller.organization(),
                             recorder.now(),
-                            caller.actor().name());
+                            caller.actor().name(),
+                            recorder.now().minus(RELEASED));
             note(session, caller, "Released", released);
             return released;
         });

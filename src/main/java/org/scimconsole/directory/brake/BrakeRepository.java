@@ -30,17 +30,20 @@ public interface BrakeRepository {
     /** @return the held request with a fingerprint */
     Optional<HeldRequest> find(OrganizationId organization, String fingerprint);
 
-    /** Holds a request, or counts that it came again. */
+    /**
+     * Holds a request, or counts that it came again: with as many removals as it asks for now, and released no more when
+     * these are more than were released, or it was refused in spite of its release.
+     */
     void hold(HeldRequest request);
 
-    /** @return how many requests of each kind wait, not counting those released */
-    Map<RemovalKind, Long> waiting(OrganizationId organization);
+    /** @return how many requests of each kind wait, not counting those released after a moment */
+    Map<RemovalKind, Long> waiting(OrganizationId organization, Instant lapsed);
 
     /** Lets a held request pass when it comes again; null for time and name takes that back. @return whether there was one */
     boolean release(OrganizationId organization, String id, @Nullable Instant at, @Nullable String by);
 
-    /** Lets all held requests pass when they come again. @return how many waited */
-    int releaseAll(OrganizationId organization, Instant at, String by);
+    /** Lets all held requests pass when they come again, but those released after {@code lapsed}. @return how many waited */
+    int releaseAll(OrganizationId organization, Instant at, String by, Instant lapsed);
 
     /** Takes a held request off the list. @return whether there was one */
     boolean dismiss(OrganizationId organization, String id);

@@ -9,9 +9,10 @@ import org.scimconsole.model.OrganizationId;
  * A request that the brake holds.
  *
  * @param fingerprint tells the same request when it comes again
- * @param number how many removals it asks for
+ * @param number how many removals it asked for when it came last
  * @param attempts how often it came
- * @param releasedAt when an administrator let it pass; it is carried out when it comes again
+ * @param releasedAt when an administrator let it pass; it is carried out when it comes again within four weeks, as long
+ *     as it asks for no more removals then
  */
 public record HeldRequest(
         OrganizationId organization,
@@ -26,4 +27,22 @@ public record HeldRequest(
         String path,
         Subject subject,
         @Nullable Instant releasedAt,
-        @Nullable String releasedBy) {}
+        @Nullable String releasedBy) {
+
+    HeldRequest heldAgain() {
+        return new HeldRequest(
+                organization,
+                id,
+                fingerprint,
+                kind,
+                number,
+                firstAt,
+                lastAt,
+                attempts,
+                method,
+                path,
+                subject,
+                null,
+                null);
+    }
+}

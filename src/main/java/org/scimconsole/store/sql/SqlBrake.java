@@ -22,6 +22,9 @@ final class SqlBrake implements BrakeRepository {
                     + " method, path, subject_type, subject_id, subject_name, released_at, released_by from held_requests"
                     + " where organization_id = ?";
 
+    private static final String RELEASED_NO_MORE =
+            "excluded.number > held_requests.number or held_requests.released_at < excluded.last_at";
+
     private final Sql sql;
 
     SqlBrake(Sql sql) {
@@ -96,7 +99,11 @@ final class SqlBrake implements BrakeRepository {
                         + " method, path, subject_type, subject_id, subject_name)"
                         + " values (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)"
                         + " on conflict (organization_id, fingerprint) do update set last_at = excluded.last_at,"
-                        + " attempts = held_requests.attempts + 1",
+                        + " attempts = held_requests.attempts + 1, number = excluded.number,"
+                        + " released_at = case when " + RELEASED_NO_MORE
+                        + " then null else held_requests.released_at end,"
+                        + " released_by = case when " + RELEASED_NO_MORE
+                        + " then null else held_requests.released_by end",
                 request.organization(),
                 request.id(),
                 request.fingerprint(),
@@ -112,13 +119,14 @@ final class SqlBrake implements BrakeRepository {
     }
 
     @Override
-    public Map<RemovalKind, Long> waiting(OrganizationId organization) {
+    public Map<RemovalKind, Long> waiting(OrganizationId organization, Instant lapsed) {
         Map<RemovalKind, Long> waiting = new EnumMap<>(RemovalKind.class);
         sql.list(
-                        "select kind, count(*) from held_requests where organization_id = ? and released_at is null"
-                                + " group by kind",
+                        "select kind, count(*) from held_requests where organization_id = ?"
+                                + " and (released_at is null or released_at <= ?) group by kind",
                         row -> Map.entry(row.constant(RemovalKind.class), row.number()),
-                        organization)
+                        organization,
+                        lapsed)
                 .forEach(each -> waiting.put(each.getKey(), each.getValue()));
         return waiting;
     }
@@ -135,13 +143,14 @@ final class SqlBrake implements BrakeRepository {
     }
 
     @Override
-    public int releaseAll(OrganizationId organization, Instant at, String by) {
+    public int releaseAll(OrganizationId organization, Instant at, String by, Instant lapsed) {
         return sql.update(
                 "update held_requests set released_at = ?, released_by = ? where organization_id = ?"
-                        + " and released_at is null",
+                        + " and (released_at is null or released_at <= ?)",
                 at,
                 by,
-                organization);
+                organization,
+                lapsed);
     }
 
     @Override

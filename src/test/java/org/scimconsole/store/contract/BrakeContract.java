@@ -249,6 +249,58 @@ abstract class BrakeContract extends DirectoryContract {
         assertThat(org.directory.brake().held(org.id)).isEmpty();
     }
 
+    @Test
+    void aReleaseIsForAsManyRemovalsAsWereSeen() {
+        Org org = braked(2);
+        List<User> people = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            people.add(org.user("P" + i));
+        }
+        Group ops = org.postGroup(
+                        "Ops",
+                        people.stream().limit(3).map(user -> user.id().value()).toArray(String[]::new))
+                .resource();
+        held(() -> delete(org, ops));
+        org.directory.brake().releaseAll(org.admin());
+        org.patchGroup(ops.id(), Org.addMember(people.get(3).id()));
+        org.patchGroup(ops.id(), Org.addMember(people.get(4).id()));
+        held(() -> delete(org, ops));
+        assertThat(org.directory.brake().held(org.id)).singleElement().satisfies(request -> {
+            assertThat(request.number()).isEqualTo(5);
+            assertThat(request.attempts()).isEqualTo(2);
+            assertThat(request.releasedAt()).isNull();
+            assertThat(request.releasedBy()).isNull();
+        });
+        org.directory.brake().releaseAll(org.admin());
+        // Fewer than were released are no surprise.
+        org.directory.users().delete(org.idp("DELETE", 204), people.get(0).id(), IfMatch.ANY);
+        delete(org, ops);
+        assertThat(org.directory.brake().held(org.id)).isEmpty();
+    }
+
+    private static void delete(Org org, Group group) {
+        org.directory.groups().delete(org.idp("DELETE", 204), group.id(), IfMatch.ANY);
+    }
+
+    @Test
+    void aReleaseLapsesWhenTheRequestDoesNotComeAgainForFourWeeks() {
+        Org org = braked(0);
+        User a = org.user("A");
+        held(() -> org.patchUser(a.id(), OFF));
+        org.directory.brake().releaseAll(org.admin());
+        org.clock.pass(Duration.ofDays(28));
+        assertThat(org.directory.brake().held(org.id).get(0).releasedAt()).isNull();
+        assertThat(use(org, RemovalKind.DEACTIVATION).held()).isEqualTo(1);
+        assertThat(org.directory.brake().releaseAll(org.admin())).isEqualTo(1);
+        org.clock.pass(Duration.ofDays(28));
+        held(() -> org.patchUser(a.id(), OFF));
+        assertThat(org.directory.brake().held(org.id).get(0).releasedAt()).isNull();
+        assertThat(use(org, RemovalKind.DEACTIVATION).held()).isEqualTo(1);
+        org.directory.brake().releaseAll(org.admin());
+        org.clock.pass(Duration.ofDays(27));
+        assertThat(org.patchUser(a.id(), OFF).resource().status()).isEqualTo(UserStatus.DEACTIVATED);
+    }
+
     /** Two sets of people whose ids have the same 32-bit hash: only the one that was seen may go. */
     @Test
     void releasesThePeopleWhoWereSeenAndNoOthers() {
