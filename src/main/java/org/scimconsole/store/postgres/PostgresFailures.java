@@ -11,6 +11,9 @@ final class PostgresFailures {
     /** idle_in_transaction_session_timeout */
     private static final String STOOD_STILL = "25P03";
 
+    /** read_only_sql_transaction */
+    private static final String READ_ONLY = "25006";
+
     private PostgresFailures() {}
 
     /** @return whether the same unit of work can succeed when it is run again: it met another one on its way */
@@ -32,9 +35,16 @@ final class PostgresFailures {
                 || state.startsWith("53")
                 || state.startsWith("57")
                 || state.startsWith("58")
-                || state.equals("25006")
+                || state.equals(READ_ONLY)
                 || state.equals(STOOD_STILL)
                 || state.equals(LOCKED);
+    }
+
+    /** @return whether the connection is gone, and with it all others that the pool still holds from before */
+    static boolean lost(SQLException failure) {
+        return unavailable(failure)
+                && !state(failure).equals(LOCKED)
+                && !state(failure).equals(READ_ONLY);
     }
 
     /** @return whether a text holds what PostgreSQL keeps in none: the character U+0000 */
@@ -46,7 +56,7 @@ final class PostgresFailures {
         String state = state(failure);
         String detail = state.equals("53100")
                 ? "The disk of the database is full; free some space. Nothing was changed."
-                : state.equals("25006")
+                : state.equals(READ_ONLY)
                         ? "The database takes no writes at the moment; make it writable again. Nothing was changed."
                         : state.equals(LOCKED)
                                 ? "Another request holds the same entry for too long; repeat the request. Nothing was changed."

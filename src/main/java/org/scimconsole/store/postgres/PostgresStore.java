@@ -130,22 +130,21 @@ public final class PostgresStore implements Store {
             try {
                 return attempt.run(source, work);
             } catch (SqlFailure met) {
-                boolean unavailable = PostgresFailures.unavailable(met.failure());
-                if (unavailable && !lost) {
+                if (PostgresFailures.lost(met.failure()) && !lost) {
                     // Whatever the pool still holds from before the database went is as dead as this connection was.
                     lost = true;
                     source.getHikariPoolMXBean().softEvictConnections();
                 } else if (PostgresFailures.repeatable(met.failure()) && tries < ATTEMPTS) {
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(tries));
                 } else {
-                    throw last(met, unavailable);
+                    throw last(met);
                 }
             }
         }
     }
 
-    private static RuntimeException last(SqlFailure met, boolean unavailable) {
-        if (unavailable) {
+    private static RuntimeException last(SqlFailure met) {
+        if (PostgresFailures.unavailable(met.failure())) {
             return PostgresFailures.translated(met.failure());
         }
         if (PostgresFailures.unwritable(met.failure())) {

@@ -2,9 +2,11 @@ package org.scimconsole.store.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.scimconsole.directory.Work;
@@ -31,6 +33,41 @@ final class LaterWritesTest {
         later.flush();
         later.close();
         assertThat(written).hasSizeLessThan(2);
+    }
+
+    @Test
+    void endsWithoutWaitingForADatabaseThatIsAway() throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch away = new CountDownLatch(1);
+        LaterWrites later = new LaterWrites(
+                work -> {
+                    written.add(work);
+                    reached.countDown();
+                    hang(away);
+                },
+                Duration.ofMillis(50));
+        Work<Integer> first = session -> 1;
+        later.add(first);
+        reached.await();
+        for (int i = 0; i < 20_000; i++) {
+            later.add(session -> 2);
+        }
+        later.close();
+        away.countDown();
+        later.flush();
+        assertThat(written).containsExactly(first);
+    }
+
+    /** As a driver does that is told nothing of an interruption. */
+    private static void hang(CountDownLatch away) {
+        while (true) {
+            try {
+                away.await();
+                return;
+            } catch (InterruptedException goOn) {
+                assertThat(goOn).isNotNull();
+            }
+        }
     }
 
     @Test

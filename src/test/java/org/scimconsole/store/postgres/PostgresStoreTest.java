@@ -14,10 +14,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.scimconsole.directory.Directory;
 import org.scimconsole.directory.Ids;
 import org.scimconsole.directory.StoreUnavailableException;
+import org.scimconsole.model.Organization;
 import org.scimconsole.model.OrganizationId;
 import org.scimconsole.model.RuleSet;
 import org.scimconsole.store.StoreOpenException;
@@ -102,6 +104,37 @@ final class PostgresStoreTest {
                     .hasMessageContaining("holds the same entry");
             assertThat(held.letGo()).isTrue();
             assertThat(held.alsoWantedBy(other)).isTrue();
+        }
+    }
+
+    /** Neither is a sign that the connections are dead, so that the same would be worth a second try on others. */
+    @Test
+    void aLockedRowAndADatabaseThatTakesNoWritesAreNotTriedTwice() throws Exception {
+        String url = TestDatabase.postgresUrl();
+        try (PostgresStore holder = PostgresStore.open(url, null, null);
+                PostgresStore other =
+                        PostgresStore.open(url, null, null, Duration.ofMillis(300), Duration.ofSeconds(60));
+                Held held = new Held(holder)) {
+            AtomicInteger tries = new AtomicInteger();
+            assertThatThrownBy(() -> other.write(session -> {
+                        tries.incrementAndGet();
+                        return session.organizations().findForUpdate(held.id).isPresent();
+                    }))
+                    .isInstanceOf(StoreUnavailableException.class);
+            assertThat(tries).hasValue(1);
+            assertThat(held.letGo()).isTrue();
+
+            tries.set(0);
+            assertThatThrownBy(() -> other.read(session -> {
+                        tries.incrementAndGet();
+                        session.organizations()
+                                .insert(new Organization(
+                                        new OrganizationId("none"), "None", RuleSet.NONE, new TestClock().instant()));
+                        return true;
+                    }))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("takes no writes");
+            assertThat(tries).hasValue(1);
         }
     }
 
