@@ -109,6 +109,7 @@ final class SqliteDialect implements Dialect {
     @Override
     public void unsearchable(Sql sql, long seq) {
         waiting.remove(seq);
+        touched.add(seq);
         sql.update("delete from users_search where rowid = ?", seq);
     }
 

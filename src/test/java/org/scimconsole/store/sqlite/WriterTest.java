@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.scimconsole.directory.StoreUnavailableException;
+import org.scimconsole.model.ManagedBy;
+import org.scimconsole.model.OrganizationId;
+import org.scimconsole.model.User;
+import org.scimconsole.model.UserId;
+import org.scimconsole.model.UserStatus;
+import org.scimconsole.testing.TestClock;
 
 /** The thread that writes answers everybody, whatever happens to it. A wait for ever shows as the time-out. */
 @Timeout(60)
@@ -89,6 +100,58 @@ final class WriterTest {
                 }))
                 .hasRootCauseInstanceOf(StackOverflowError.class);
         assertThat(writer.<Integer>write(session -> 7)).isEqualTo(7);
+    }
+
+    /** One commit for all of them: what the second forgets in vain, it must not take from the first. */
+    @Test
+    void workThatIsUndoneLeavesTheSearchOfTheWorkBeforeIt() throws Exception {
+        Instant now = new TestClock().instant();
+        CountDownLatch running = new CountDownLatch(1);
+        CompletableFuture<Integer> held = new CompletableFuture<>();
+        ExecutorService client = Executors.newSingleThreadExecutor();
+        Future<?> first = client.submit(() -> writer.<Integer>write(session -> {
+            running.countDown();
+            return held.join();
+        }));
+        running.await();
+        writer.later(session -> {
+            session.users().insert(deleted(now), null, false);
+            return true;
+        });
+        writer.later(session -> {
+            assertThat(session.users().forgetDeleted(now.plusSeconds(1), 10)).isEqualTo(1);
+            throw new IllegalStateException("It is undone");
+        });
+        held.complete(1);
+        first.get();
+        writer.flush();
+        client.shutdown();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(SqliteStore.FILE));
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("select (select count(*) from users), (select count(*) from users_search"
+                                + " where users_search match 'con')")) {
+            assertThat(rows.getInt(1)).isEqualTo(1);
+            assertThat(rows.getInt(2)).isEqualTo(1);
+        }
+    }
+
+    private static User deleted(Instant at) {
+        return new User(
+                new OrganizationId("contoso"),
+                new UserId("ada"),
+                "ada@contoso.example",
+                null,
+                "Ada",
+                null,
+                UserStatus.ACTIVE,
+                ManagedBy.IDP,
+                false,
+                "{}",
+                1,
+                at,
+                at,
+                at);
     }
 
     @Test
