@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.store.sqlite.FolderLock;
 
 /** Where the embedded database lives when nobody says otherwise: the platform's folder for a user's data. */
 final class DataFolder {
@@ -17,6 +18,15 @@ final class DataFolder {
                         System.getProperty("os.name", ""),
                         Path.of(System.getProperty("user.home", ".")),
                         surroundings.variables());
+    }
+
+    /**
+     * Keeps a folder for one service: a second one would take the console's key away from the first.
+     *
+     * @throws org.scimconsole.store.StoreOpenException when another one has it
+     */
+    static FolderLock lock(Path folder) {
+        return FolderLock.take(folder, "Stop that one first, or name another folder with --data.");
     }
 
     /**

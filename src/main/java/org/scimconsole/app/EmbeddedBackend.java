@@ -35,6 +35,7 @@ import org.scimconsole.model.PlainToken;
 import org.scimconsole.model.RuleSet;
 import org.scimconsole.server.http.PortUnavailableException;
 import org.scimconsole.server.http.ServerConfig;
+import org.scimconsole.store.sqlite.FolderLock;
 
 /**
  * Services for the console: inside this process, or elsewhere. The console speaks HTTP to each of them; here they are
@@ -52,6 +53,7 @@ final class EmbeddedBackend implements Backend {
     private final SampleTenant sample;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private @Nullable Connection embedded;
+    private @Nullable FolderLock lock;
     private @Nullable SimulatorThreads simulator;
 
     private EmbeddedBackend(Surroundings surroundings, DirectoryOpening opening, Path folder, int port) {
@@ -79,7 +81,7 @@ final class EmbeddedBackend implements Backend {
     public synchronized Connection startEmbedded(Progress progress) throws Exception {
         if (embedded == null) {
             progress.report("Opening the database", Progress.UNKNOWN);
-            Directory directory = opening.open(DataOptions.in(folder));
+            Directory directory = openLocked();
             progress.report("Starting the service", Progress.UNKNOWN);
             RunningService service = serve(directory, folder, port);
             PublicAddress.write(folder, service.listeningOn().toString());
@@ -163,6 +165,24 @@ final class EmbeddedBackend implements Backend {
         RunningService service = serve(directory, sampleFolder, 0);
         var made = service.directory().organizations().create("Contoso", RuleSet.SPLIT, "admin@contoso.example");
         return connection(Connection.Kind.SAMPLE, "Contoso", service, made.adminKey());
+    }
+
+    /** A folder that cannot be opened is left to whoever restores it; any other stays locked until the end. */
+    private Directory openLocked() {
+        FolderLock taken = lock == null ? DataFolder.lock(folder) : lock;
+        try {
+            Directory directory = opening.open(DataOptions.in(folder));
+            if (lock == null) {
+                lock = taken;
+                remember(taken);
+            }
+            return directory;
+        } catch (RuntimeException failed) {
+            if (lock == null) {
+                taken.close();
+            }
+            throw failed;
+        }
     }
 
     private RunningService serve(Directory directory, Path data, int wanted) {

@@ -1,11 +1,13 @@
 package org.scimconsole.app;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.scimconsole.store.sqlite.SqliteStore;
+import org.scimconsole.store.sqlite.FolderLock;
+import org.scimconsole.store.sqlite.Restored;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,13 +15,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code restore}: puts a copy in the place of the embedded database, also while a service runs on it. */
+/** {@code restore}: puts a copy in the place of the embedded database, which no service may use meanwhile. */
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
         description = {
-            "Put a copy made by \"backup\" in the place of the embedded database, also while a service runs on it.",
-            "What was written since the copy was made is kept in another copy beside the database."
+            "Put a copy made by \"backup\" in the place of the embedded database, while no service runs on it.",
+            "What was there before is kept beside it, damaged or not."
         })
 final class RestoreCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME =
@@ -56,14 +58,12 @@ final class RestoreCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Write --confirm RESTORE to say that this is meant.");
         }
         Path folder = DataFolder.of(data, surroundings);
-        Path before = folder.resolve(SqliteStore.FILE + ".before-restore-"
-                + TIME.format(surroundings.clock().instant()));
-        try (SqliteStore store = SqliteStore.open(folder)) {
-            store.checkCopy(copy);
-            store.backUp(before);
-            store.restore(copy);
+        Instant now = surroundings.clock().instant();
+        Restored restored;
+        try (FolderLock lock = FolderLock.take(folder, "Stop it, restore, and start it again.")) {
+            restored = lock.restore(".before-restore-" + TIME.format(now)).from(copy, now);
         }
-        surroundings.err().println("Restored. What was there before is in " + before + ".");
+        new RestoreReport(surroundings.err(), folder).print(restored);
         return CommandLineProgram.DONE;
     }
 }

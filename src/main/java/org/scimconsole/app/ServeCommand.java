@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.scimconsole.app.logging.LogSettings;
 import org.scimconsole.directory.Directory;
 import org.scimconsole.server.http.ServerConfig;
+import org.scimconsole.store.sqlite.FolderLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -118,6 +119,17 @@ final class ServeCommand implements Callable<Integer> {
         ServerConfig config = config();
         boolean debug = root != null && root.debug();
         new LogSettings(debug ? Level.DEBUG : Level.INFO, logFormat == LogFormat.JSON).apply();
+        FolderLock lock = data.database() == null ? DataFolder.lock(DataFolder.of(data.folder(), surroundings)) : null;
+        try {
+            return serve(config);
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
+        }
+    }
+
+    private int serve(ServerConfig config) throws InterruptedException {
         Directory directory = opening.open(data);
         RunningService service =
                 RunningService.start(config, directory, new Housekeeping.Keep(keepRequests, keepDeleted), surroundings);

@@ -1,6 +1,7 @@
 package org.scimconsole.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,40 +9,102 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scimconsole.server.http.ServerConfig;
+import org.scimconsole.client.admin.AdminApi;
+import org.scimconsole.console.fx.Progress;
+import org.scimconsole.store.StoreOpenException;
 
 class BackupCommandsTest {
+    private static final Progress PROGRESS = (now, done) -> {};
+
     @TempDir
     private Path folder;
 
+    private final Surroundings surroundings = Surroundings.ofThisProcess();
+    private final DatabaseOpening opening = new DatabaseOpening(surroundings);
+
+    /** Writes between the copy of what is there and the restore would be in neither. */
     @Test
-    void copiesAndRestoresBesideARunningServiceAndKeepsWhatWasThere() throws IOException {
+    void copiesBesideARunningServiceAndRestoresOnceItHasStopped() throws Exception {
+        Path copy = folder.resolve("copy.db");
+        Path data = folder.resolve("data");
+        try (EmbeddedBackend running = EmbeddedBackend.on(data, surroundings, opening)) {
+            assertThat(running.startEmbedded(PROGRESS).api().organization().name())
+                    .isEqualTo("My organisation");
+            assertThat(run(data, "backup", copy.toString()).code()).isZero();
+
+            CommandRun refused = run(data, "restore", copy.toString(), "--confirm", "RESTORE");
+
+            assertThat(refused.code()).isEqualTo(CommandLineProgram.FAILED);
+            assertThat(refused.err()).contains("already uses the data folder", "Stop it, restore, and start it again");
+        }
+    }
+
+    @Test
+    void oneFolderTakesOneServiceAndTheFirstKeepsItsKey() throws Exception {
+        Path data = folder.resolve("data");
+        try (EmbeddedBackend first = EmbeddedBackend.on(data, surroundings, opening);
+                EmbeddedBackend second = EmbeddedBackend.on(data, surroundings, opening)) {
+            AdminApi api = first.startEmbedded(PROGRESS).api();
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> second.startEmbedded(PROGRESS))
+                        .isInstanceOf(StoreOpenException.class)
+                        .hasMessageContaining("already uses the data folder")
+                        .hasMessageContaining("--data");
+            }
+            CommandRun serve = run(data, "serve", "--port", "0");
+            assertThat(serve.code()).isEqualTo(CommandLineProgram.FAILED);
+            assertThat(serve.err().strip().lines()).singleElement().asString().contains("already uses the data folder");
+            assertThat(api.organization().name()).isEqualTo("My organisation");
+        }
+        try (EmbeddedBackend third = EmbeddedBackend.on(data, surroundings, opening)) {
+            assertThat(third.startEmbedded(PROGRESS).api().organization().name())
+                    .isEqualTo("My organisation");
+        }
+    }
+
+    @Test
+    void restoresSaysWhereTheOldIsAndWhatBecameOfTokens() throws IOException {
         Path data = folder.resolve("data");
         Path copy = folder.resolve("copy.db");
-        Surroundings surroundings = Surroundings.ofThisProcess();
-        try (RunningService service = RunningService.start(
-                ServerConfig.loopback(0), new DatabaseOpening(surroundings).open(DataOptions.in(data)), surroundings)) {
-            run(data, "org", "create", "Before");
-            assertThat(run(data, "backup", copy.toString()).code()).isZero();
-            run(data, "org", "create", "After");
-            assertThat(service.directory().organizations().list()).hasSize(2);
+        run(data, "org", "create", "Contoso", "--sso-strict", "--enable-scim");
+        String old = run(data, "org", "token", "list", "Contoso").out().split(" ", 2)[0];
+        assertThat(run(data, "backup", copy.toString()).code()).isZero();
+        run(data, "org", "token", "regenerate", "Contoso");
 
-            CommandRun restored = run(data, "restore", copy.toString(), "--confirm", "RESTORE");
+        CommandRun restored = run(data, "restore", copy.toString(), "--confirm", "RESTORE");
 
-            assertThat(restored.code()).as(restored.err()).isZero();
-            assertThat(service.directory().organizations().list())
-                    .extracting(each -> each.name())
-                    .containsExactly("Before");
-            assertThat(run(data, "org", "create", "Later").code()).isZero();
-        }
+        assertThat(restored.code()).as(restored.err()).isZero();
+        assertThat(restored.err())
+                .contains("1 token that was revoked since the copy was made works again")
+                .contains("scim-console org token revoke \"Contoso\" " + old)
+                .contains("1 token that was made since is not known any more", "401");
+        run(data, "org", "token", "revoke", "Contoso", old);
         try (Stream<Path> files = Files.list(data)) {
             Path before = files.filter(file -> file.toString().contains("before-restore"))
                     .findFirst()
                     .orElseThrow();
+            assertThat(restored.err()).contains("What was there before is in " + before);
             Path second = Files.createDirectory(folder.resolve("second"));
             Files.copy(before, second.resolve("scim-console.db"));
-            assertThat(run(second, "org", "list").out()).contains("Before", "After");
+            assertThat(run(second, "org", "token", "list", "Contoso").out().lines())
+                    .hasSize(2);
         }
+    }
+
+    @Test
+    void restoresOverADatabaseThatIsDamagedAndSaysSo() throws IOException {
+        Path data = folder.resolve("data");
+        Path copy = folder.resolve("copy.db");
+        run(data, "org", "create", "Contoso");
+        run(data, "backup", copy.toString());
+        Files.writeString(data.resolve("scim-console.db"), "what the disk made of it ".repeat(1000));
+        assertThat(run(data, "org", "list").err()).contains("restore");
+
+        CommandRun restored = run(data, "restore", copy.toString(), "--confirm", "RESTORE");
+
+        assertThat(restored.code()).as(restored.err()).isZero();
+        assertThat(restored.err()).contains("could not be read", "before-restore", "org token list");
+        assertThat(run(data, "org", "list").out()).contains("Contoso");
     }
 
     @Test

@@ -9,21 +9,42 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.scimconsole.store.StoreOpenException;
-import org.scimconsole.store.sql.Sql;
-import org.scimconsole.store.sql.SqlFailure;
 
-/** Copies of the database, written and put back while it is in use. */
+/** Copies of the database, written while it is in use. */
 final class SqliteBackup {
     private SqliteBackup() {}
 
     static void write(SqliteConnections connections, Path copy) {
-        Path unfinished = copy.resolveSibling(copy.getFileName() + ".part");
         try (Connection connection = connections.connect(false);
                 Statement statement = connection.createStatement()) {
+            into(statement, copy);
+        } catch (SQLException e) {
+            if (SqliteFailures.damaged(e)) {
+                throw new StoreOpenException(
+                        "The database " + connections.file()
+                                + " is damaged, so no copy was made; restore an earlier copy with \"restore\".",
+                        e);
+            }
+            throw new StoreOpenException(
+                    "The copy " + copy
+                            + " could not be written; choose another place, with room for the whole database.",
+                    e);
+        }
+    }
+
+    /** Writes a copy whole or not at all. */
+    static void into(Statement statement, Path copy) throws SQLException {
+        Path unfinished = copy.resolveSibling(copy.getFileName() + ".part");
+        try {
             Files.deleteIfExists(unfinished);
-            statement.execute("vacuum into '" + quoted(unfinished) + "'");
-            Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (SQLException | IOException e) {
+            OwnerOnly.file(unfinished);
+            try {
+                statement.execute("vacuum into '" + quoted(unfinished) + "'");
+                Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException e) {
             throw new StoreOpenException(
                     "The copy " + copy
                             + " could not be written; choose another place, with room for the whole database.",
@@ -60,16 +81,7 @@ final class SqliteBackup {
         }
     }
 
-    static void restore(Sql sql, Path copy) {
-        sql.forget();
-        try (Statement statement = sql.connection().createStatement()) {
-            statement.executeUpdate("restore from '" + quoted(copy) + "'");
-        } catch (SQLException e) {
-            throw new SqlFailure(e);
-        }
-    }
-
-    private static String quoted(Path path) {
+    static String quoted(Path path) {
         return path.toAbsolutePath().toString().replace("'", "''");
     }
 }

@@ -27,6 +27,24 @@ final class SqliteFailures {
         };
     }
 
+    /** @return whether somebody else has the database */
+    static boolean busy(SQLException failure) {
+        SQLiteErrorCode code = code(failure);
+        return code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_LOCKED;
+    }
+
+    /** @return whether what stands in the file is no sound database */
+    static boolean damaged(SQLException failure) {
+        SQLiteErrorCode code = code(failure);
+        return code == SQLiteErrorCode.SQLITE_CORRUPT || code == SQLiteErrorCode.SQLITE_NOTADB;
+    }
+
+    /** @return whether the file cannot be read as a database, be it for what stands in it or for the disk under it */
+    static boolean unreadable(SQLException failure) {
+        SQLiteErrorCode code = code(failure);
+        return damaged(failure) || code == SQLiteErrorCode.SQLITE_ERROR || code == SQLiteErrorCode.SQLITE_IOERR;
+    }
+
     static StoreUnavailableException unavailable(Exception exception) {
         SQLException failure = exception instanceof SqlFailure wrapped ? wrapped.failure() : (SQLException) exception;
         String detail = switch (code(failure)) {

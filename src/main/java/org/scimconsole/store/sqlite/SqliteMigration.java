@@ -39,10 +39,7 @@ final class SqliteMigration {
                 probe(folder);
             }
         } catch (IOException e) {
-            throw new StoreOpenException(
-                    "The data folder " + folder
-                            + " cannot be written; choose another with --data, or make it writable for this account.",
-                    e);
+            throw FolderLock.unwritable(folder, e);
         }
         int version = existed ? version() : 0;
         if (version > NEWEST) {
@@ -80,7 +77,8 @@ final class SqliteMigration {
         } catch (SQLException e) {
             throw new StoreOpenException(
                     "The file " + connections.file()
-                            + " cannot be opened as a database of SCIM Console; move it away, or choose another folder with --data.",
+                            + " cannot be opened as a database of SCIM Console; if it was one, put a copy back with \"restore\","
+                            + " else choose another folder with --data.",
                     e);
         }
     }
@@ -94,7 +92,8 @@ final class SqliteMigration {
         } catch (SQLException e) {
             throw new StoreOpenException(
                     "The file " + connections.file()
-                            + " cannot be opened as a database of SCIM Console; move it away, or choose another folder with --data.",
+                            + " cannot be opened as a database of SCIM Console; if it was one, put a copy back with \"restore\","
+                            + " else choose another folder with --data.",
                     e);
         }
     }

@@ -46,26 +46,6 @@ public final class SqliteStore implements Store {
         SqliteBackup.write(connections, copy);
     }
 
-    /**
-     * Looks whether a file could be restored from, without changing anything.
-     *
-     * @throws StoreOpenException when the file is no sound copy that this version can read
-     */
-    public void checkCopy(Path copy) {
-        SqliteBackup.check(copy);
-    }
-
-    /**
-     * Puts a copy in the place of the database, while it is in use: what was written since the copy was made is gone.
-     *
-     * @throws StoreOpenException when the file is no copy that this version can read; nothing changed then
-     */
-    public void restore(Path copy) {
-        SqliteBackup.check(copy);
-        writer.alone(sql -> SqliteBackup.restore(sql, copy));
-        readers.renew();
-    }
-
     /** Lets the database grow no further, or again; how tests fill a disk. */
     void limitPages(boolean full) {
         connections.limit(full ? 1 : 0);

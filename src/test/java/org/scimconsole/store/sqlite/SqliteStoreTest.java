@@ -3,7 +3,6 @@ package org.scimconsole.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -16,16 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scimconsole.directory.Directory;
 import org.scimconsole.directory.Ids;
-import org.scimconsole.directory.PageRequest;
-import org.scimconsole.directory.Sort;
 import org.scimconsole.directory.Store;
 import org.scimconsole.directory.StoreUnavailableException;
-import org.scimconsole.directory.user.UserQuery;
 import org.scimconsole.model.Organization;
 import org.scimconsole.model.RuleSet;
 import org.scimconsole.store.StoreOpenException;
@@ -176,29 +171,6 @@ final class SqliteStoreTest {
             store.limitPages(false);
             directory.organizations().create("B", RuleSet.SPLIT, null);
             assertThat(directory.organizations().list()).hasSize(before + 1);
-        }
-    }
-
-    @Test
-    void copiesAndRestoresWhileInUse() throws IOException {
-        Path copy = folder.resolve("copy.db");
-        try (SqliteStore store = SqliteStore.open(folder)) {
-            Directory directory = directory(store);
-            Organization first = directory
-                    .organizations()
-                    .create("A", RuleSet.SPLIT, "root@a.example")
-                    .organization();
-            store.backUp(copy);
-            directory.organizations().create("B", RuleSet.SPLIT, null);
-            store.restore(copy);
-            assertThat(directory.organizations().list()).containsExactly(first);
-            directory.organizations().create("C", RuleSet.SPLIT, null);
-            UserQuery text = new UserQuery(null, "root@a", Set.of(), null, null, Sort.CREATED, PageRequest.first(5));
-            assertThat(directory.localUsers().list(first.id(), text).items()).hasSize(1);
-            Files.writeString(
-                    copy, "no database at all, only words, and many of them, to fill what a header needs ...");
-            assertThatThrownBy(() -> store.restore(copy)).isInstanceOf(StoreOpenException.class);
-            assertThat(directory.organizations().list()).hasSize(2);
         }
     }
 
