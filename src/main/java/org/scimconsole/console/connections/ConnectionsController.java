@@ -18,16 +18,19 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.page.Overlay;
 import org.scimconsole.console.page.ShownPage;
 import org.scimconsole.console.widget.Badge;
 import org.scimconsole.console.widget.Banner;
 import org.scimconsole.console.widget.Icons;
 import org.scimconsole.console.widget.Tone;
+import org.scimconsole.console.widget.TypedConfirmation;
 
 /** Drives the page Connections. */
 public final class ConnectionsController implements ShownPage {
     private final ConnectionsViewModel viewModel;
     private final Messages messages;
+    private final Overlay overlay;
 
     @FXML
     private Banner problem;
@@ -68,9 +71,10 @@ public final class ConnectionsController implements ShownPage {
     @FXML
     private CheckBox readOnly;
 
-    ConnectionsController(ConnectionsViewModel viewModel, Messages messages) {
+    ConnectionsController(ConnectionsViewModel viewModel, Messages messages, Overlay overlay) {
         this.viewModel = viewModel;
         this.messages = messages;
+        this.overlay = overlay;
     }
 
     @FXML
@@ -142,7 +146,8 @@ public final class ConnectionsController implements ShownPage {
         Button forget = new Button(null, Icons.of(Feather.TRASH_2));
         forget.getStyleClass().addAll("flat", "button-icon");
         forget.setAccessibleText(messages.text("connections.forget", saved.name()));
-        forget.setOnAction(event -> viewModel.forget(saved));
+        forget.setId("forget-" + saved.name());
+        forget.setOnAction(event -> askToForget(saved));
         String word = ConnectionsViewModel.kindWord(saved.kind());
         HBox row = line(
                 saved.kind().listsOnly() ? Feather.EYE : Feather.GLOBE,
@@ -158,6 +163,23 @@ public final class ConnectionsController implements ShownPage {
         }
         row.getChildren().add(forget);
         return row;
+    }
+
+    private void askToForget(SavedConnection saved) {
+        overlay.show(
+                new TypedConfirmation(
+                        messages.text("connections.forget.title", saved.name()),
+                        messages.text("connections.forget.text"),
+                        messages.text("detail.confirm.prompt", saved.name()),
+                        saved.name(),
+                        messages.text("connections.forget.action"),
+                        messages.text("common.cancel"),
+                        () -> {
+                            overlay.hide();
+                            viewModel.forget(saved);
+                        },
+                        overlay::hide),
+                Overlay.Closing.FREELY);
     }
 
     private HBox line(Feather icon, String title, String detail, Button open, boolean inUse) {

@@ -22,6 +22,6 @@ public final class ConnectionsPage {
                 .load(
                         "connections/connections.fxml",
                         ConnectionsController.class,
-                        () -> new ConnectionsController(viewModel, context.messages()));
+                        () -> new ConnectionsController(viewModel, context.messages(), context.overlay()));
     }
 }

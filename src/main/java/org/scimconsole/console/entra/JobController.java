@@ -14,10 +14,12 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.page.Overlay;
 import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.widget.Badge;
 import org.scimconsole.console.widget.Banner;
 import org.scimconsole.console.widget.Tone;
+import org.scimconsole.console.widget.TypedConfirmation;
 import org.scimconsole.entra.cycle.CycleState;
 import org.scimconsole.entra.cycle.CycleSummary;
 import org.scimconsole.entra.cycle.Quarantine;
@@ -25,6 +27,7 @@ import org.scimconsole.entra.cycle.Quarantine;
 /** Starts and stops cycles, and shows how the job stands: progress, last cycle, quarantine, escrow. */
 public final class JobController {
     private static final int[] SECONDS = {4, 10, 40, 120};
+    private static final String DELETE_WORD = "DELETE";
 
     private final EntraSession session;
     private final JobViewModel viewModel;
@@ -178,10 +181,29 @@ public final class JobController {
     private void mend() {
         Quarantine held = session.job().quarantine();
         if (held != null && held.reason() == Quarantine.Reason.TOO_MANY_DELETES) {
-            viewModel.allowDeletes();
+            askToAllow();
         } else {
             viewModel.restart(false);
         }
+    }
+
+    private void askToAllow() {
+        Messages messages = context.messages();
+        Overlay overlay = context.overlay();
+        overlay.show(
+                new TypedConfirmation(
+                        messages.text("entra.quarantine.allow.title"),
+                        messages.text("entra.quarantine.allow.text"),
+                        messages.text("entra.quarantine.allow.type", DELETE_WORD),
+                        DELETE_WORD,
+                        messages.text("entra.quarantine.allow"),
+                        messages.text("common.cancel"),
+                        () -> {
+                            overlay.hide();
+                            viewModel.allowDeletes();
+                        },
+                        overlay::hide),
+                Overlay.Closing.FREELY);
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package org.scimconsole.console.groups;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -21,7 +22,6 @@ import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.list.RowBadges;
 import org.scimconsole.console.list.RowCopy;
 import org.scimconsole.console.list.TableColumns;
-import org.scimconsole.console.page.Overlay;
 import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.widget.Badge;
 import org.scimconsole.console.widget.Banner;
@@ -29,12 +29,12 @@ import org.scimconsole.console.widget.Facts;
 import org.scimconsole.console.widget.SearchField;
 import org.scimconsole.console.widget.StatePane;
 import org.scimconsole.console.widget.Tone;
-import org.scimconsole.console.widget.TypedConfirmation;
 
 /** Drives the pane that shows one group. */
 public final class GroupDetailController {
     private final GroupDetailViewModel viewModel;
     private final PageContext context;
+    private final GroupDialogs dialogs;
     private final BooleanProperty expanded = new SimpleBooleanProperty();
 
     @FXML
@@ -106,6 +106,7 @@ public final class GroupDetailController {
     GroupDetailController(GroupDetailViewModel viewModel, PageContext context) {
         this.viewModel = viewModel;
         this.context = context;
+        dialogs = new GroupDialogs(viewModel, context);
     }
 
     @FXML
@@ -158,7 +159,7 @@ public final class GroupDetailController {
     }
 
     private void showRemove() {
-        remove.setDisable(members.getSelectionModel().getSelectedItem() == null);
+        remove.setDisable(!viewModel.isEditable() || members.getSelectionModel().getSelectedItem() == null);
     }
 
     private void show(@Nullable GroupSheet sheet) {
@@ -179,7 +180,7 @@ public final class GroupDetailController {
         if (row.link() != null) {
             badges.getChildren().add(new Badge(messages.text("groups.linked"), Tone.SUCCESS, Feather.LINK));
         }
-        locked.setText(sheet.lockedReason());
+        locked.setText(viewModel.refusal());
         facts.clear();
         sheet.facts().forEach(fact -> facts.add(fact.name(), fact.value()));
         raw.setText(sheet.raw());
@@ -192,82 +193,36 @@ public final class GroupDetailController {
                         .show(at));
         edit.setDisable(!viewModel.isOwn());
         delete.setDisable(!viewModel.isOwn());
-        for (Button button : new Button[] {add, remove}) {
-            button.setVisible(viewModel.isEditable());
-            button.setManaged(viewModel.isEditable());
-        }
-        if (sheet.lockedReason().isEmpty() && row.reserved()) {
-            locked.setText(messages.text("groups.locked.reserved"));
-        }
+        add.setDisable(!viewModel.isEditable());
         showRemove();
+        for (Button button : List.of(edit, delete)) {
+            button.setAccessibleHelp(viewModel.refusal());
+        }
+        for (Button button : List.of(add, remove)) {
+            button.setAccessibleHelp(viewModel.isEditable() ? "" : viewModel.refusal());
+        }
     }
 
     @FXML
     private void edit() {
-        GroupSheet sheet = viewModel.sheetProperty().get();
-        if (sheet == null) {
-            return;
-        }
-        Overlay overlay = context.overlay();
-        overlay.show(
-                new GroupCard(
-                        context.messages(),
-                        context.messages().text("groups.edit.title", sheet.row().name()),
-                        sheet.row().name(),
-                        sheet.row().description(),
-                        (newName, purpose) -> {
-                            overlay.hide();
-                            viewModel.update(newName, purpose);
-                        },
-                        overlay::hide),
-                Overlay.Closing.FREELY);
+        dialogs.edit();
     }
 
     @FXML
     private void delete() {
-        GroupSheet sheet = viewModel.sheetProperty().get();
-        if (sheet == null) {
-            return;
-        }
-        Messages messages = context.messages();
-        Overlay overlay = context.overlay();
-        String groupName = sheet.row().name();
-        overlay.show(
-                new TypedConfirmation(
-                        messages.text("groups.delete.confirm.title", groupName),
-                        messages.text("groups.delete.confirm.text", sheet.row().memberCount()),
-                        messages.text("detail.confirm.prompt", groupName),
-                        groupName,
-                        messages.text("groups.delete"),
-                        messages.text("common.cancel"),
-                        () -> {
-                            overlay.hide();
-                            viewModel.delete();
-                        },
-                        overlay::hide),
-                Overlay.Closing.FREELY);
+        dialogs.delete();
     }
 
     @FXML
     private void addMember() {
-        Overlay overlay = context.overlay();
-        overlay.show(
-                new AddMemberCard(
-                        context.messages(),
-                        viewModel,
-                        user -> {
-                            overlay.hide();
-                            viewModel.add(user);
-                        },
-                        overlay::hide),
-                Overlay.Closing.FREELY);
+        dialogs.addMember();
     }
 
     @FXML
     private void removeMember() {
         MembersRow row = members.getSelectionModel().getSelectedItem();
         if (row != null) {
-            viewModel.remove(row);
+            dialogs.removeMember(row);
         }
     }
 

@@ -114,6 +114,19 @@ public final class GroupDetailViewModel {
         }
     }
 
+    /** @return why the group is not, or not wholly, to be changed here, and where it is; empty when it is */
+    public String refusal() {
+        GroupSheet shown = sheet.get();
+        if (shown == null) {
+            return "";
+        }
+        if (shown.lockedReason().isEmpty()) {
+            return shown.row().reserved() ? messages.text("groups.locked.reserved") : "";
+        }
+        GroupsRow.Link link = shown.row().link();
+        return link == null ? shown.lockedReason() : messages.text("groups.locked.idp", link.idpName());
+    }
+
     /** @return whether members may be changed here */
     public boolean isEditable() {
         GroupSheet shown = sheet.get();

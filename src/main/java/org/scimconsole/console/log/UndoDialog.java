@@ -7,9 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.list.TableColumns;
@@ -18,6 +16,7 @@ import org.scimconsole.console.widget.Badge;
 import org.scimconsole.console.widget.Banner;
 import org.scimconsole.console.widget.DialogCard;
 import org.scimconsole.console.widget.Tone;
+import org.scimconsole.console.widget.TypedWord;
 
 /** The card on which a cycle is undone: the plan as a table, a word to type, then what became of it. */
 final class UndoDialog {
@@ -48,18 +47,11 @@ final class UndoDialog {
         warning.setMinHeight(Region.USE_PREF_SIZE);
         warning.getStyleClass().add("muted");
         card.add(warning);
-        TextField word = new TextField();
-        word.setId("undo-word");
-        word.setPromptText(UNDO_WORD);
-        Label ask = new Label(messages.text("log.undo.type", UNDO_WORD));
-        ask.getStyleClass().add("field-label");
-        ask.setLabelFor(word);
-        word.setAccessibleText(ask.getText());
-        VBox confirmation = new VBox(6, ask, word);
         BooleanBinding planned = is(UndoViewModel.Phase.PLANNED);
-        confirmation.visibleProperty().bind(planned);
-        confirmation.managedProperty().bind(planned);
-        card.add(confirmation);
+        TypedWord word = new TypedWord()
+                .ask(messages.text("log.undo.type", UNDO_WORD), UNDO_WORD)
+                .shownWhen(planned);
+        card.add(word);
         Button close = card.safe(messages.text("common.cancel"), this::close);
         close.textProperty()
                 .bind(Bindings.when(planned.or(is(UndoViewModel.Phase.PLANNING)))
@@ -67,7 +59,7 @@ final class UndoDialog {
                         .otherwise(messages.text("common.close")));
         Button undo = card.decisive(messages.text("log.undo.action"), true, viewModel::undo);
         undo.setId("undo-confirm");
-        undo.disableProperty().bind(planned.not().or(word.textProperty().isNotEqualTo(UNDO_WORD)));
+        undo.disableProperty().bind(planned.not().or(word.missing()));
         undo.visibleProperty().bind(is(UndoViewModel.Phase.DONE).not());
         context.overlay().show(card, () -> {
             boolean goes = viewModel.phaseProperty().get() != UndoViewModel.Phase.UNDOING;

@@ -16,6 +16,7 @@ import org.scimconsole.model.IdentityProvider;
 /** The questions that the page asks before it changes anything. */
 final class RehearsalDialogs {
     private static final String ADOPT_WORD = "ADOPT";
+    private static final String DROP_WORD = "DROP";
 
     private final RehearsalViewModel viewModel;
     private final PageContext context;
@@ -66,33 +67,29 @@ final class RehearsalDialogs {
         if (now == null) {
             return;
         }
-        TypedConfirmation card = new TypedConfirmation(
-                messages.text("rehearsal.adopt.title"),
-                messages.text(now.conflicting() ? "rehearsal.adopt.leaving" : "rehearsal.adopt.text"),
-                messages.text("rehearsal.adopt.type", ADOPT_WORD),
-                ADOPT_WORD,
-                messages.text("rehearsal.adopt.action"),
-                messages.text("common.cancel"),
-                () -> {
-                    context.overlay().hide();
-                    viewModel.adopt();
-                },
-                context.overlay()::hide);
-        card.setId("rehearsal-adopt-dialog");
-        context.overlay().show(card, Overlay.Closing.FREELY);
+        String text = messages.text(now.conflicting() ? "rehearsal.adopt.leaving" : "rehearsal.adopt.text");
+        ask("adopt", text, ADOPT_WORD, viewModel::adopt);
     }
 
     /** That dropping forgets the difference and nothing else. */
     void drop() {
-        DialogCard card = new DialogCard(messages.text("rehearsal.drop.title"));
-        card.setId("rehearsal-drop-dialog");
-        card.say(messages.text("rehearsal.drop.text"));
-        card.safe(messages.text("common.cancel"), context.overlay()::hide);
-        Button drop = card.decisive(messages.text("rehearsal.drop.action"), true, () -> {
-            context.overlay().hide();
-            viewModel.drop();
-        });
-        drop.setId("rehearsal-drop-confirm");
+        ask("drop", messages.text("rehearsal.drop.text"), DROP_WORD, viewModel::drop);
+    }
+
+    private void ask(String what, String consequence, String word, Runnable action) {
+        TypedConfirmation card = new TypedConfirmation(
+                messages.text("rehearsal." + what + ".title"),
+                consequence,
+                messages.text("rehearsal.type", word),
+                word,
+                messages.text("rehearsal." + what + ".action"),
+                messages.text("common.cancel"),
+                () -> {
+                    context.overlay().hide();
+                    action.run();
+                },
+                context.overlay()::hide);
+        card.setId("rehearsal-" + what + "-dialog");
         context.overlay().show(card, Overlay.Closing.FREELY);
     }
 }

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.scimconsole.client.admin.ManagedUsers;
@@ -18,10 +16,13 @@ import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.token.RotationDialog;
 import org.scimconsole.console.token.TokenDialog;
 import org.scimconsole.console.widget.DialogCard;
+import org.scimconsole.console.widget.TypedConfirmation;
+import org.scimconsole.console.widget.TypedWord;
 
 /** The questions that the SCIM tab asks before it changes anything. */
 final class ScimDialogs {
     private static final String DISABLE_WORD = "DISABLE";
+    private static final String REPLACE_WORD = "REPLACE";
 
     private final ScimViewModel viewModel;
     private final PageContext context;
@@ -73,12 +74,16 @@ final class ScimDialogs {
         card.say(messages.text("security.regenerate.text"));
         ToggleGroup group = new ToggleGroup();
         // First what refuses nothing meanwhile; a token that leaked has to go at once.
-        VBox choices = new VBox(
-                choice(group, "security.regenerate.overlap.day", Duration.ofHours(24)),
-                choice(group, "security.regenerate.overlap.hour", Duration.ofHours(1)),
-                choice(group, "security.regenerate.overlap.none", Duration.ZERO));
+        RadioButton day = choice(group, "security.regenerate.overlap.day", Duration.ofHours(24));
+        RadioButton hour = choice(group, "security.regenerate.overlap.hour", Duration.ofHours(1));
+        RadioButton atOnce = choice(group, "security.regenerate.overlap.none", Duration.ZERO);
+        VBox choices = new VBox(day, hour, atOnce);
         choices.getStyleClass().add("choices");
         card.add(choices);
+        TypedWord word = new TypedWord()
+                .ask(messages.text("security.regenerate.type", REPLACE_WORD), REPLACE_WORD)
+                .shownWhen(atOnce.selectedProperty());
+        card.add(word);
         card.safe(messages.text("common.cancel"), context.overlay()::hide);
         Button make = card.decisive(messages.text("security.regenerate.action"), false, () -> {
             Duration overlap = (Duration) group.getSelectedToggle().getUserData();
@@ -92,6 +97,7 @@ final class ScimDialogs {
             });
         });
         make.setId("regenerate-confirm");
+        make.disableProperty().bind(atOnce.selectedProperty().and(word.missing()));
         context.overlay().show(card, Overlay.Closing.FREELY);
     }
 
@@ -116,19 +122,22 @@ final class ScimDialogs {
 
     /** Ending a token that may still be in use. */
     void confirmRevoke(TokenRow row) {
-        DialogCard card = new DialogCard(messages.text("security.revoke.title", row.hint()));
+        String use = row.used()
+                ? messages.text("security.revoke.used", row.lastUsed())
+                : messages.text("security.revoke.unused");
+        TypedConfirmation card = new TypedConfirmation(
+                messages.text("security.revoke.title", row.hint()),
+                use + " " + messages.text("security.revoke.text"),
+                messages.text("security.revoke.type", row.ending()),
+                row.ending(),
+                messages.text("security.revoke.action"),
+                messages.text("common.cancel"),
+                () -> {
+                    context.overlay().hide();
+                    viewModel.revoke(row.id());
+                },
+                context.overlay()::hide);
         card.setId("revoke-dialog");
-        card.say(
-                row.used()
-                        ? messages.text("security.revoke.used", row.lastUsed())
-                        : messages.text("security.revoke.unused"));
-        card.say(messages.text("security.revoke.text"));
-        card.safe(messages.text("common.cancel"), context.overlay()::hide);
-        Button revoke = card.decisive(messages.text("security.revoke.action"), true, () -> {
-            context.overlay().hide();
-            viewModel.revoke(row.id());
-        });
-        revoke.setId("revoke-confirm");
         context.overlay().show(card, Overlay.Closing.FREELY);
     }
 
@@ -148,15 +157,8 @@ final class ScimDialogs {
             choices.getChildren().add(choice(group, String.valueOf(keys.get(managed)), managed));
         }
         card.add(choices);
-        TextField word = new TextField();
-        word.setId("disable-word");
-        word.setPromptText(DISABLE_WORD);
-        Label label = new Label(messages.text("security.disable.type", DISABLE_WORD));
-        label.setWrapText(true);
-        label.setLabelFor(word);
-        label.getStyleClass().add("field-label");
-        word.setAccessibleText(label.getText());
-        card.add(new VBox(6, label, word));
+        TypedWord word = new TypedWord().ask(messages.text("security.disable.type", DISABLE_WORD), DISABLE_WORD);
+        card.add(word);
         card.safe(messages.text("common.cancel"), context.overlay()::hide);
         Button disable = card.decisive(messages.text("security.disable.action"), true, () -> {
             ManagedUsers managed = (ManagedUsers) group.getSelectedToggle().getUserData();
@@ -164,7 +166,7 @@ final class ScimDialogs {
             viewModel.disable(managed);
         });
         disable.setId("disable-confirm");
-        disable.disableProperty().bind(word.textProperty().isNotEqualTo(DISABLE_WORD));
+        disable.disableProperty().bind(word.missing());
         context.overlay().show(card, Overlay.Closing.FREELY);
     }
 }

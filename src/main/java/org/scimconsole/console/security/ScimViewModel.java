@@ -95,6 +95,7 @@ public final class ScimViewModel {
         return new TokenRow(
                 token.id(),
                 messages.text("security.token.hint", token.hint()),
+                token.hint(),
                 messages.text("security.token.state." + token.status().name()),
                 active ? Tone.SUCCESS : Tone.NEUTRAL,
                 token.createdBy() == null

@@ -8,6 +8,7 @@ import org.scimconsole.console.widget.Tone;
  *
  * @param id its id
  * @param hint how it ends, such as "…a1B2c3"
+ * @param ending its last characters alone, as a person can type them
  * @param state in a word
  * @param tone the word's meaning
  * @param created when and by whom
@@ -22,6 +23,7 @@ import org.scimconsole.console.widget.Tone;
 public record TokenRow(
         String id,
         String hint,
+        String ending,
         String state,
         Tone tone,
         String created,

@@ -26,6 +26,7 @@ import org.scimconsole.console.widget.Banner;
 import org.scimconsole.console.widget.DialogCard;
 import org.scimconsole.console.widget.Icons;
 import org.scimconsole.console.widget.Tone;
+import org.scimconsole.console.widget.TypedWord;
 
 /** The card that leads through the replacing of a token. Closing it ends nothing; it can be opened again at its step. */
 public final class RotationDialog {
@@ -74,6 +75,9 @@ public final class RotationDialog {
         }
         card.add(shownWhen(waiting(), is(Phase.WAIT)));
         card.add(shownWhen(ending(), is(Phase.END_OLD)));
+        TypedWord ending = new TypedWord();
+        viewModel.oldEndingProperty().addListener((observable, before, now) -> ask(ending, now));
+        card.add(ending.shownWhen(is(Phase.END_OLD)));
         Label problem = words("field-problem");
         problem.textProperty().bind(viewModel.problemProperty());
         card.add(shownWhen(problem, viewModel.problemProperty().isNotEmpty()));
@@ -93,6 +97,7 @@ public final class RotationDialog {
         shownWhen(pasted, is(Phase.PASTE));
         Button end = card.decisive(messages.text("token.rotation.end"), true, viewModel::endOld);
         end.setId("rotation-end");
+        end.disableProperty().bind(ending.missing());
         shownWhen(end, is(Phase.END_OLD));
         if (token != null) {
             BooleanBinding unread = token.mayCloseProperty().not();
@@ -110,6 +115,10 @@ public final class RotationDialog {
         if (shown != null) {
             shown.focusFirst();
         }
+    }
+
+    private void ask(TypedWord word, String ending) {
+        word.ask(messages.text("token.rotation.type", ending), ending);
     }
 
     private void close() {

@@ -57,6 +57,7 @@ public final class RotationViewModel {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.WAIT);
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper oldUse = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper oldEnding = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper looked = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private @Nullable TokenDialogViewModel fresh;
@@ -118,6 +119,7 @@ public final class RotationViewModel {
             phase.set(Phase.END_OLD);
             sentence.set(messages.text("token.rotation.used", incoming.hint(), formats.ago(incoming.lastUsedAt())));
             oldUse.set(oldUse(outgoing, incoming.lastUsedAt()));
+            oldEnding.set(outgoing.hint());
         } else {
             sentence.set(messages.text(
                     phase.get() == Phase.PASTE ? "token.rotation.paste" : "token.rotation.waiting",
@@ -243,6 +245,11 @@ public final class RotationViewModel {
     /** @return when the old token was last used */
     public ReadOnlyStringProperty oldUseProperty() {
         return oldUse.getReadOnlyProperty();
+    }
+
+    /** @return the last characters of the old token, once it can be ended */
+    public ReadOnlyStringProperty oldEndingProperty() {
+        return oldEnding.getReadOnlyProperty();
     }
 
     /** @return when the service was last asked */

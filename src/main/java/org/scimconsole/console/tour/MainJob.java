@@ -110,7 +110,8 @@ final class MainJob {
         camera.draw("rehearsal-difference-dark", messages.text("tour.rehearsal.dark"));
         looks.put(WindowControl.Look.LIGHT);
         hand.press("rehearsal-drop");
-        hand.press("rehearsal-drop-confirm");
+        Tour.type(hand, "typed-name", "DROP");
+        hand.press("confirm");
     }
 
     /** Checks the service itself, whose address is suggested; the picture is drawn with those of the other pages. */

@@ -102,13 +102,18 @@ public final class UserDetailViewModel {
         if (shown == null) {
             return "";
         }
+        if (shown.row().status().equals("DELETED")) {
+            return messages.text("users.locked.deleted");
+        }
+        if (scim.get().enabled() && shown.row().managedBy().equals("IDP")) {
+            return messages.text("users.locked.idp", scim.get().identityProvider());
+        }
         if (!shown.lockedReason().isEmpty()) {
             return shown.lockedReason();
         }
-        if (scim.get().enabled()) {
-            return messages.text("users.locked.scim", scim.get().identityProvider());
-        }
-        return shown.row().status().equals("DELETED") ? messages.text("users.locked.deleted") : "";
+        return scim.get().enabled()
+                ? messages.text("users.locked.scim", scim.get().identityProvider())
+                : "";
     }
 
     /** Lets the user sign in again. */

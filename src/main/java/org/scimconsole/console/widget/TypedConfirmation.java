@@ -1,10 +1,8 @@
 package org.scimconsole.console.widget;
 
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -35,20 +33,12 @@ public final class TypedConfirmation extends VBox {
         setMaxHeight(Region.USE_PREF_SIZE);
         Label heading = words(title);
         heading.getStyleClass().add("dialog-title");
-        Label ask = words(prompt);
-        ask.getStyleClass().add("field-label");
-        TextField typed = new TextField();
-        typed.setId("typed-name");
-        typed.getStyleClass().add("initial-focus");
-        ask.setLabelFor(typed);
-        typed.setAccessibleText(prompt);
+        TypedWord typed = new TypedWord().ask(prompt, name).first();
         Button doIt = new Button(confirmText);
         doIt.setId("confirm");
         doIt.getStyleClass().add("danger");
         doIt.setDefaultButton(true);
-        doIt.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> !typed.getText().strip().equals(name.strip()), typed.textProperty()));
+        doIt.disableProperty().bind(typed.missing());
         doIt.setOnAction(event -> confirm.run());
         Button no = new Button(cancelText);
         no.setCancelButton(true);
@@ -56,7 +46,7 @@ public final class TypedConfirmation extends VBox {
         HBox buttons = new HBox(no, doIt);
         buttons.getStyleClass().add("dialog-buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().setAll(heading, words(consequence), ask, typed, buttons);
+        getChildren().setAll(heading, words(consequence), typed, buttons);
     }
 
     private static Label words(String text) {

@@ -104,6 +104,19 @@ class ConnectionsPageTest {
         assertThat(window.viewModel().currentProperty().get()).isNull();
     }
 
+    @Test
+    void forgetsAServiceOnlyAfterItsNameWasTyped(FxRobot robot) throws Exception {
+        add(robot, Connection.Kind.SCIM, "https://vendor.example/scim/v2", "token");
+        open(robot, "connections");
+        robot.interact(() -> ((Button) robot.lookup(node -> "forget-vendor.example".equals(node.getId()))
+                        .query())
+                .fire());
+        assertThat(robot.lookup("#confirm").query().isDisabled()).isTrue();
+        assertThat(parts.secrets().read("vendor.example")).isPresent();
+        robot.clickOn("#typed-name").write("vendor.example").clickOn("#confirm");
+        assertThat(parts.secrets().read("vendor.example")).isEmpty();
+    }
+
     private static void add(FxRobot robot, Connection.Kind kind, String address, String secret) {
         robot.interact(() -> {
             @SuppressWarnings("unchecked")

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -171,6 +172,27 @@ class EntraPageTest {
                 .anyMatch(label -> label.getText().contains("nothing was changed"));
         choose(robot, JOB);
         assertThat(robot.lookup("Nothing waits.").queryAll()).isNotEmpty();
+    }
+
+    @Test
+    void letsHeldDeletesThroughOnlyAfterTheWordWasTyped(FxRobot robot) {
+        connect(robot);
+        robot.clickOn("#entra-play");
+        choose(robot, 0);
+        robot.interact(() -> {
+            robot.lookup("#entra-threshold")
+                    .<Spinner<Integer>>query()
+                    .getValueFactory()
+                    .setValue(2);
+            table(robot, "#entra-tenant").getSelectionModel().selectRange(0, 9);
+        });
+        robot.clickOn("#disable-tenant").clickOn("#entra-play");
+        assertThat(text(robot, "#entra-summary")).contains("0 disabled");
+        robot.clickOn("Allow the deletes");
+        assertThat(robot.lookup("#confirm").query().isDisabled()).isTrue();
+        robot.clickOn("#typed-name").write("DELETE").clickOn("#confirm");
+        assertThat(robot.lookup("#entra-quarantine").query().isVisible()).isFalse();
+        assertThat(text(robot, "#entra-summary")).doesNotContain("0 disabled");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.scimconsole.console.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -49,7 +51,18 @@ class GroupsPageTest {
         robot.interact(() -> window.viewModel().open("groups", "group-2"));
         assertThat(robot.lookup("#locked").query().isVisible()).isTrue();
         assertThat(robot.lookup("#delete").query().isDisabled()).isTrue();
-        assertThat(robot.lookup("#add").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#locked .label").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .anyMatch(reason -> reason.contains("under Groups"));
+        robot.interact(() -> members(robot).getSelectionModel().select(0));
+        for (String button : List.of("#edit", "#delete", "#add", "#remove")) {
+            Node node = robot.lookup(button).query();
+            assertThat(node.isVisible()).as(button).isTrue();
+            assertThat(node.isDisabled()).as(button).isTrue();
+            assertThat(node.getAccessibleHelp())
+                    .as(button)
+                    .contains("look for “Sales and Marketing EMEA” under Groups");
+        }
         assertThat(members(robot).getItems()).hasSize(40);
     }
 
@@ -69,6 +82,19 @@ class GroupsPageTest {
         assertThat(robot.lookup("#confirm").query().isDisabled()).isTrue();
         robot.eraseText(6).write("Retail").clickOn("#confirm");
         assertThat(api.calls).contains("deleteGroup group-1");
+    }
+
+    @Test
+    void asksForTheNameBeforeAMemberIsTakenOut(FxRobot robot) {
+        robot.clickOn("Retail");
+        assertThat(robot.lookup("#remove").query().isDisabled()).isTrue();
+        robot.interact(() -> members(robot).getSelectionModel().select(0));
+        MembersRow row = members(robot).getItems().get(0);
+        robot.clickOn("#remove");
+        assertThat(robot.lookup("#confirm").query().isDisabled()).isTrue();
+        assertThat(api.calls).noneMatch(call -> call.startsWith("setMember"));
+        robot.clickOn("#typed-name").write(row.displayName()).clickOn("#confirm");
+        assertThat(api.calls).contains("setMember " + row.id() + " group-1 false");
     }
 
     @Test

@@ -116,7 +116,7 @@ class LogPageTest {
         TableView<?> plan = robot.lookup("#undo-table").queryAs(TableView.class);
         assertThat(plan.getItems()).hasSize(2);
         assertThat(robot.lookup("#undo-confirm").query().isDisabled()).isTrue();
-        ConsoleWindows.click(robot, window, "#undo-word");
+        ConsoleWindows.click(robot, window, "#typed-name");
         robot.write("UNDO");
         ConsoleWindows.click(robot, window, "#undo-confirm");
         assertThat(api.calls).contains("undo 2");

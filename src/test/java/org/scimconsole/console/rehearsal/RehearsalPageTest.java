@@ -124,12 +124,13 @@ class RehearsalPageTest {
         open(robot);
         robot.clickOn("#rehearsal-drop");
         rehearsals.failWith(new ApiException.Refused(409, "Not now.", "Later."));
-        robot.clickOn("#rehearsal-drop-confirm");
+        assertThat(robot.lookup("#confirm").queryAs(Control.class).isDisabled()).isTrue();
+        robot.clickOn("#typed-name").write("DROP").clickOn("#confirm");
         assertThat(shown(robot)).anyMatch(text -> text != null && text.contains("Not now. Later."));
         rehearsals.failWith(null);
         robot.type(KeyCode.F5);
         robot.clickOn("#rehearsal-drop");
-        robot.clickOn("#rehearsal-drop-confirm");
+        robot.clickOn("#typed-name").write("DROP").type(KeyCode.ENTER);
         assertThat(rehearsals.calls).containsExactly("drop", "drop");
         assertThat(robot.lookup("#rehearsal-url")
                         .tryQuery()

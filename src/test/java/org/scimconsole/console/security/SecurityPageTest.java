@@ -203,7 +203,7 @@ class SecurityPageTest {
         enable(robot);
         robot.clickOn("#token-stored").clickOn("#token-done");
         robot.clickOn("#scim-toggle");
-        robot.clickOn("#disable-word").write("disable");
+        robot.clickOn("#typed-name").write("disable");
         assertThat(robot.lookup("#disable-confirm").queryAs(Control.class).isDisabled())
                 .isTrue();
         robot.eraseText(7).write("DISABLE");
@@ -239,6 +239,9 @@ class SecurityPageTest {
         assertThat(said(robot)).contains("is in use");
         assertThat(robot.lookup("#rotation-old-use").queryAs(Labeled.class).getText())
                 .contains("3 minutes ago");
+        assertThat(robot.lookup("#rotation-end").query().isDisabled()).isTrue();
+        ConsoleWindows.click(robot, window, "#typed-name");
+        robot.write("CHK1");
         ConsoleWindows.click(robot, window, "#rotation-end");
         assertThat(api.calls).contains("revokeToken token-1");
         assertThat(said(robot)).startsWith("One token is left: …CHK2");
@@ -286,6 +289,9 @@ class SecurityPageTest {
         ConsoleWindows.click(robot, window, "#token-stored", "#token-done");
         ConsoleWindows.click(robot, window, "#scim-regenerate");
         ConsoleWindows.click(robot, window, "The old token dies at once");
+        assertThat(robot.lookup("#regenerate-confirm").query().isDisabled()).isTrue();
+        ConsoleWindows.click(robot, window, "#typed-name");
+        robot.write("REPLACE");
         ConsoleWindows.click(robot, window, "#regenerate-confirm");
         assertThat(api.calls).contains("regenerateToken PT0S");
         assertThat(robot.lookup("#token-dialog").tryQuery()).isPresent();
@@ -301,7 +307,10 @@ class SecurityPageTest {
         assertThat(texts(robot.lookup("#revoke-dialog").queryAs(Parent.class)))
                 .anyMatch(text -> text.contains("used 3 minutes ago"));
         assertThat(api.calls).noneMatch(call -> call.startsWith("revokeToken"));
-        ConsoleWindows.click(robot, window, "#revoke-confirm");
+        assertThat(robot.lookup("#confirm").query().isDisabled()).isTrue();
+        ConsoleWindows.click(robot, window, "#typed-name");
+        robot.write("CHK1");
+        ConsoleWindows.click(robot, window, "#confirm");
         assertThat(api.calls).contains("revokeToken token-1");
     }
 

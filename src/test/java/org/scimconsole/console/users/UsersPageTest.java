@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -20,6 +21,7 @@ import org.scimconsole.console.testing.ConsoleWindows;
 import org.scimconsole.console.testing.FakeAdminApi;
 import org.scimconsole.console.testing.HeldClipboard;
 import org.scimconsole.console.testing.SampleDirectory;
+import org.scimconsole.model.IdentityProvider;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -98,6 +100,24 @@ class UsersPageTest {
         robot.clickOn("#typed-name").write(api.userRows.get(6).displayName());
         robot.clickOn("#confirm");
         assertThat(api.calls).contains("setUserActive user-6 false");
+    }
+
+    @Test
+    void keepsTheButtonsAndSaysWhereToGoOnceScimIsOn(FxRobot robot) throws Exception {
+        robot.interact(() -> window.viewModel().open("users", "user-6"));
+        assertThat(robot.lookup("#invite").query().isDisabled()).isFalse();
+        assertThat(robot.lookup("#deactivate").query().isDisabled()).isFalse();
+        assertThat(robot.lookup("#locked").query().isVisible()).isFalse();
+        api.enableScim(IdentityProvider.ENTRA_ID);
+        robot.type(KeyCode.F5);
+        assertThat(robot.lookup("#invite").query().isDisabled()).isTrue();
+        for (String user : List.of("user-6", "user-0")) {
+            robot.interact(() -> window.viewModel().open("users", user));
+            Node deactivate = robot.lookup("#deactivate").query();
+            assertThat(deactivate.isVisible()).as(user).isTrue();
+            assertThat(deactivate.isDisabled()).as(user).isTrue();
+            assertThat(deactivate.getAccessibleHelp()).as(user).contains("Entra ID", "Users and groups");
+        }
     }
 
     @Test
