@@ -22,6 +22,7 @@ import org.scimconsole.client.foreign.SplitAdminApi;
 import org.scimconsole.console.backend.Backend;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.backend.Means;
+import org.scimconsole.console.backend.Remark;
 import org.scimconsole.console.fx.Progress;
 import org.scimconsole.directory.Caller;
 import org.scimconsole.directory.Directory;
@@ -66,7 +67,12 @@ final class EmbeddedBackend implements Backend {
 
     /** @return services for a person: the embedded one on a folder that stays, at the usual port if it is free */
     static EmbeddedBackend on(Path folder, Surroundings surroundings, DirectoryOpening opening) {
-        return new EmbeddedBackend(surroundings, opening, folder, USUAL_PORT);
+        return on(folder, USUAL_PORT, surroundings, opening);
+    }
+
+    /** @return the same, at another port if that is free */
+    static EmbeddedBackend on(Path folder, int port, Surroundings surroundings, DirectoryOpening opening) {
+        return new EmbeddedBackend(surroundings, opening, folder, port);
     }
 
     /** @return services for the tour: the embedded one on a folder that goes with it, at any port */
@@ -81,13 +87,15 @@ final class EmbeddedBackend implements Backend {
     public synchronized Connection startEmbedded(Progress progress) throws Exception {
         if (embedded == null) {
             progress.report("Opening the database", Progress.UNKNOWN);
+            StartRemarks remarks = new StartRemarks(folder, port);
             Directory directory = openLocked();
             progress.report("Starting the service", Progress.UNKNOWN);
             RunningService service = serve(directory, folder, port);
             PublicAddress.write(folder, service.listeningOn().toString());
             Directory served = service.directory();
+            PlainToken key = freshKey(served, firstOrganization(served));
             embedded = connection(
-                    Connection.Kind.EMBEDDED, "This computer", service, freshKey(served, firstOrganization(served)));
+                    Connection.Kind.EMBEDDED, "This computer", service, key, remarks.of(service.listeningOn()));
         }
         return embedded;
     }
@@ -164,7 +172,7 @@ final class EmbeddedBackend implements Backend {
         Directory directory = opening.open(DataOptions.in(sampleFolder));
         RunningService service = serve(directory, sampleFolder, 0);
         var made = service.directory().organizations().create("Contoso", RuleSet.SPLIT, "admin@contoso.example");
-        return connection(Connection.Kind.SAMPLE, "Contoso", service, made.adminKey());
+        return connection(Connection.Kind.SAMPLE, "Contoso", service, made.adminKey(), List.of());
     }
 
     /** A folder that cannot be opened is left to whoever restores it; any other stays locked until the end. */
@@ -197,11 +205,12 @@ final class EmbeddedBackend implements Backend {
         return service;
     }
 
-    private Connection connection(Connection.Kind kind, String name, RunningService service, PlainToken key)
+    private Connection connection(
+            Connection.Kind kind, String name, RunningService service, PlainToken key, List<Remark> remarks)
             throws Exception {
         HttpAdminApi api = HttpAdminApi.open(service.listeningOn().toString(), key);
         remember(api);
-        return new Connection(name, kind, service.listeningOn(), api);
+        return new Connection(name, kind, service.listeningOn(), api, remarks);
     }
 
     private static OrganizationId firstOrganization(Directory directory) {

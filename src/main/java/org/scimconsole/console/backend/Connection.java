@@ -1,6 +1,7 @@
 package org.scimconsole.console.backend;
 
 import java.net.URI;
+import java.util.List;
 import org.scimconsole.client.admin.AdminApi;
 
 /**
@@ -10,8 +11,21 @@ import org.scimconsole.client.admin.AdminApi;
  * @param kind where it runs
  * @param url its public URL
  * @param api speaks to it
+ * @param remarks what there is to know about how it was opened
  */
-public record Connection(String name, Kind kind, URI url, AdminApi api) {
+public record Connection(String name, Kind kind, URI url, AdminApi api, List<Remark> remarks) {
+
+    /**
+     * A service about whose opening there is nothing to know.
+     *
+     * @param name what the person calls it
+     * @param kind where it runs
+     * @param url its public URL
+     * @param api speaks to it
+     */
+    public Connection(String name, Kind kind, URI url, AdminApi api) {
+        this(name, kind, url, api, List.of());
+    }
 
     /** @return whether nothing can be changed through it */
     public boolean readOnly() {

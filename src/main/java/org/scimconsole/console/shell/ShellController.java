@@ -3,6 +3,7 @@ package org.scimconsole.console.shell;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.fx.LoadedView;
+import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.page.Page;
 import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.page.ShownPage;
@@ -53,6 +55,9 @@ public final class ShellController {
     private Banner offline;
 
     @FXML
+    private Banner remarks;
+
+    @FXML
     private Banner tokenWarning;
 
     @FXML
@@ -92,6 +97,7 @@ public final class ShellController {
         root.widthProperty().addListener((observable, before, now) -> compact(now.doubleValue() < NARROW));
         offline.textProperty().bind(watch.offlineProperty());
         offline.setOnAction(event -> watch.check());
+        remarks.setOnAction(event -> remarks.setText(""));
         tokenWarning.textProperty().bind(watch.tokenWarningProperty());
         tokenWarning.toneProperty().bind(watch.tokenToneProperty());
         tokenWarning.setOnAction(event -> viewModel.open("security", "scim"));
@@ -137,12 +143,23 @@ public final class ShellController {
         connectionCard.setVisible(now != null && connectionCard.isManaged());
         connectionName.setText(now == null ? "" : now.name());
         connectionAddress.setText(now == null ? "" : now.url().toString());
+        remarks.setText(now == null ? "" : remarks(now));
         connectionReadOnly.setVisible(now != null && now.readOnly());
         connectionReadOnly.setManaged(connectionReadOnly.isVisible());
         watch.watch(now);
         if (now != null) {
             show(viewModel.visitProperty().get());
         }
+    }
+
+    private String remarks(Connection connection) {
+        Messages messages = contexts.get().messages();
+        return connection.remarks().stream()
+                .map(remark -> messages.text(
+                        "shell.remark." + remark.what().name(),
+                        remark.detail(),
+                        connection.url().toString()))
+                .collect(Collectors.joining(" "));
     }
 
     private void show(ShellViewModel.Visit visit) {

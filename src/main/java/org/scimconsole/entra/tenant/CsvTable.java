@@ -80,7 +80,8 @@ public final class CsvTable {
         public String required(String column) throws TenantException {
             String value = get(column);
             if (value == null) {
-                throw new TenantException(where() + " has no " + column + ".");
+                throw new TenantException(
+                        where() + " has no " + column + ". Download the list from Entra again, with that column.");
             }
             return value;
         }
@@ -127,7 +128,8 @@ public final class CsvTable {
             }
         }
         if (quoted) {
-            throw new TenantException(file + ", line " + started + ": a quoted field does not end.");
+            throw new TenantException(
+                    file + ", line " + started + ": a quoted field does not end. Download the list from Entra again.");
         }
         if (any) {
             fields.add(field.toString());

@@ -38,7 +38,8 @@ final class GraphObjects {
 
     void add(JsonNode node, Kind hint, String where) throws TenantException {
         if (!node.isObject()) {
-            throw new TenantException(where + " is not an object but " + kindOf(node) + ".");
+            throw new TenantException(where + " is not an object but " + kindOf(node)
+                    + ". Choose an export of Microsoft Graph, which lists users and groups as objects.");
         }
         switch (hint == Kind.UNKNOWN ? recognise(node, where) : hint) {
             case USER -> addUser(node, where);
@@ -59,7 +60,7 @@ final class GraphObjects {
             return Kind.GROUP;
         }
         throw new TenantException(where + " is neither a user (userPrincipalName), a group (id, displayName) nor an"
-                + " assignment (principalId).");
+                + " assignment (principalId). Export it with these fields.");
     }
 
     private void addUser(JsonNode node, String where) throws TenantException {
@@ -70,7 +71,8 @@ final class GraphObjects {
             String value = scalar(field.getValue());
             if (value != null && !field.getKey().startsWith("@")) {
                 if (value.length() > LONGEST_VALUE) {
-                    throw new TenantException(where + "." + field.getKey() + " is longer than 4096 characters.");
+                    throw new TenantException(where + "." + field.getKey()
+                            + " is longer than 4096 characters. Shorten it, or leave it out of the export.");
                 }
                 attributes.put(MAPPING_NAMES.getOrDefault(field.getKey(), field.getKey()), value);
             }
@@ -119,7 +121,8 @@ final class GraphObjects {
             return List.of();
         }
         if (!members.isArray()) {
-            throw new TenantException(where + " is not a list but " + kindOf(members) + ".");
+            throw new TenantException(where + " is not a list but " + kindOf(members)
+                    + ". Export the group with its members, as /groups/{id}/members lists them.");
         }
         List<String> ids = new ArrayList<>(members.size());
         for (int i = 0; i < members.size(); i++) {

@@ -115,7 +115,7 @@ final class GraphReader {
                         + e.getLocation().getColumnNr();
         String reason =
                 String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-        reason = reason.replaceFirst(": was expecting.*", "");
+        reason = reason.replaceFirst("(: was expecting|: only regular| \\(start marker).*", "");
         reason = reason.length() > 120 ? reason.substring(0, 120) + "…" : reason;
         return new TenantException(
                 where + ": this is not JSON (" + reason + "). Choose an export of Microsoft Graph or of Entra.", e);

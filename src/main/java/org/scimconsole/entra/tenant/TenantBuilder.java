@@ -28,14 +28,15 @@ final class TenantBuilder {
     void add(TenantUser user, String where) throws TenantException {
         limit(where);
         if (users.putIfAbsent(user.id(), user) != null || groupNames.containsKey(user.id())) {
-            throw new TenantException(where + ": the id " + shown(user.id()) + " is there twice.");
+            throw new TenantException(
+                    where + ": the id " + shown(user.id()) + " is there twice. Take one of the two out.");
         }
     }
 
     void addGroup(String id, String displayName, List<String> memberIds, String where) throws TenantException {
         limit(where);
         if (groupNames.putIfAbsent(id, displayName) != null || users.containsKey(id)) {
-            throw new TenantException(where + ": the id " + shown(id) + " is there twice.");
+            throw new TenantException(where + ": the id " + shown(id) + " is there twice. Take one of the two out.");
         }
         addMembers(members, id, memberIds, where);
     }
@@ -113,14 +114,16 @@ final class TenantBuilder {
             throws TenantException {
         memberships += ids.size();
         if (memberships > MOST_MEMBERSHIPS) {
-            throw new TenantException(where + ": more than 20 million memberships are not read.");
+            throw new TenantException(
+                    where + ": more than 20 million memberships are not read. Choose a smaller export.");
         }
         into.computeIfAbsent(group, id -> new LinkedHashSet<>()).addAll(ids);
     }
 
     private void limit(String where) throws TenantException {
         if (users.size() + groupNames.size() >= MOST_OBJECTS) {
-            throw new TenantException(where + ": more than 2 million users and groups are not read.");
+            throw new TenantException(
+                    where + ": more than 2 million users and groups are not read. Choose a smaller export.");
         }
     }
 

@@ -69,7 +69,8 @@ public final class TenantReader {
                     .sorted()
                     .toList();
             if (files.isEmpty()) {
-                throw new TenantException("The folder " + folder + " holds no .json and no .csv file.");
+                throw new TenantException("The folder " + folder
+                        + " holds no .json and no .csv file. Choose the one with the downloads from Entra.");
             }
             return files;
         } catch (IOException e) {
