@@ -20,13 +20,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.scimconsole.testing.TestDatabase;
 
 /**
- * Starts {@code serve}, writes to it from several clients at once, kills it with SIGKILL in the middle, starts it again
- * and asks for every write that was acknowledged. {@code -Dcrash.rounds=N} repeats it N times, {@code -Dcrash.seed=N}
- * repeats the same moments.
+ * Starts {@code serve} on a database, writes to it from several clients at once, kills it with SIGKILL in the middle,
+ * starts it again and asks for every write that was acknowledged. {@code -Dcrash.rounds=N} repeats it N times, {@code
+ * -Dcrash.seed=N} repeats the same moments.
  */
 class NothingAcknowledgedIsLostIT {
     private static final int CLIENTS = 6;
@@ -40,12 +42,15 @@ class NothingAcknowledgedIsLostIT {
     /** A user whose creation was acknowledged, and the last rename that was. */
     private record Acknowledged(String id, String name) {}
 
-    @Test
-    void acknowledgedWritesSurviveSigkill() throws Exception {
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void acknowledgedWritesSurviveSigkill(TestDatabase kind) throws Exception {
         int rounds = Integer.getInteger("crash.rounds", 25);
         Path log = folder.resolve("serve.log");
-        Path data = folder.resolve("data");
-        JsonNode organization = organization(data);
+        String[] database = kind == TestDatabase.POSTGRES
+                ? new String[] {"--database", TestDatabase.freshPostgresUrl()}
+                : new String[] {"--data", folder.resolve("data").toString()};
+        JsonNode organization = organization(database);
         String id = organization.path("organizationId").asText();
         String token = organization.path("scimToken").asText();
         String group;
@@ -53,12 +58,12 @@ class NothingAcknowledgedIsLostIT {
         Set<String> members = new HashSet<>();
         long acknowledged = 0;
 
-        ServiceProcess first = ServiceProcess.serve(log, "--data", data.toString());
+        ServiceProcess first = ServiceProcess.serve(log, database);
         group = new ScimCalls(first.uri(), id, token).createGroup("Crew").id();
         first.kill();
 
         for (int round = 0; round < rounds; round++) {
-            try (ServiceProcess service = ServiceProcess.serve(log, "--data", data.toString())) {
+            try (ServiceProcess service = ServiceProcess.serve(log, database)) {
                 ScimCalls calls = new ScimCalls(service.uri(), id, token);
                 expect(calls, users, members, group);
                 users.clear();
@@ -69,12 +74,12 @@ class NothingAcknowledgedIsLostIT {
                 members.addAll(joined);
             }
         }
-        try (ServiceProcess service = ServiceProcess.serve(log, "--data", data.toString())) {
+        try (ServiceProcess service = ServiceProcess.serve(log, database)) {
             expect(new ScimCalls(service.uri(), id, token), users, members, group);
             assertThat(service.stop()).as("exit code after SIGTERM").isZero();
         }
         assertThat(acknowledged).as("acknowledged writes").isGreaterThan(rounds * 10L);
-        System.out.printf("%d kills, %d acknowledged writes, none lost%n", rounds, acknowledged);
+        System.out.printf("%s: %d kills, %d acknowledged writes, none lost%n", kind, rounds, acknowledged);
     }
 
     private long writeUntilKilled(
@@ -154,17 +159,11 @@ class NothingAcknowledgedIsLostIT {
         assertThat(found).as("acknowledged members").containsAll(members);
     }
 
-    private static JsonNode organization(Path data) throws Exception {
-        ServiceProcess.Finished made = ServiceProcess.run(
-                Map.of(),
-                "org",
-                "create",
-                "Crash",
-                "--sso-strict",
-                "--enable-scim",
-                "--json",
-                "--data",
-                data.toString());
+    private static JsonNode organization(String... database) throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of("org", "create", "Crash", "--sso-strict", "--enable-scim", "--json"));
+        command.addAll(List.of(database));
+        ServiceProcess.Finished made = ServiceProcess.run(Map.of(), command.toArray(new String[0]));
         assertThat(made.code()).as(made.err()).isZero();
         return new ObjectMapper().readTree(made.out());
     }

@@ -9,10 +9,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.scimconsole.testing.RunningServices;
 import org.scimconsole.testing.TestDatabase;
 import org.scimconsole.testing.TestOrganization;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 @ExtendWith(RunningServices.class)
 class ProvisionCommandTest {
     private static final String SMALL = """
@@ -21,19 +25,21 @@ class ProvisionCommandTest {
              "groups":[{"id":"g","displayName":"Team","members":[{"id":"1"},{"id":"2"}]}]}
             """;
 
+    private final TestDatabase database;
     private final RunningServices.Shared services;
     private TestOrganization organization;
 
     @TempDir
     private Path folder;
 
-    ProvisionCommandTest(RunningServices.Shared services) {
+    ProvisionCommandTest(TestDatabase database, RunningServices.Shared services) {
+        this.database = database;
         this.services = services;
     }
 
     @BeforeEach
     void organize() throws Exception {
-        organization = services.on(TestDatabase.SQLITE).organization();
+        organization = services.on(database).organization();
         Files.writeString(folder.resolve("tenant.json"), SMALL);
     }
 

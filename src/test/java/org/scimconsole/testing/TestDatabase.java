@@ -9,9 +9,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.scimconsole.directory.Store;
 import org.scimconsole.store.postgres.PostgresStore;
 import org.scimconsole.store.sqlite.SqliteStore;
@@ -22,12 +24,7 @@ public enum TestDatabase {
     SQLITE {
         @Override
         public Place place() {
-            try {
-                return new SqlitePlace(
-                        Files.createTempDirectory("scim-console-test").resolve("data"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return new SqlitePlace(SqliteFolders.fresh().resolve("data"));
         }
     },
     POSTGRES {
@@ -195,6 +192,37 @@ public enum TestDatabase {
         return PostgresServer.url(PostgresServer.freshDatabase());
     }
 
+    /** Where the SQLite databases of this JVM are; emptied when it ends. */
+    private static final class SqliteFolders {
+        private static final Path ROOT = root();
+
+        private static Path root() {
+            try {
+                Path root = Files.createTempDirectory("scim-console-test");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(root)));
+                return root;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static Path fresh() {
+            try {
+                return Files.createTempDirectory(ROOT, "");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path root) {
+            try (Stream<Path> files = Files.walk(root)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(file -> file.delete());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /** The one PostgreSQL of this JVM; ends with it. */
     private static final class PostgresServer {
         private static final EmbeddedPostgres SERVER = start();
@@ -204,6 +232,8 @@ public enum TestDatabase {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "400")
+                        // it never outlives the JVM; otherwise its end waits for the disk, file by file
+                        .setServerConfig("fsync", "off")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

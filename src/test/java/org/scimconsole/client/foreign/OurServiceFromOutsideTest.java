@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.scimconsole.client.admin.AdminApi;
 import org.scimconsole.client.admin.GroupDetail;
 import org.scimconsole.client.admin.GroupQuery;
@@ -24,12 +26,14 @@ import org.scimconsole.testing.TestDatabase;
 import org.scimconsole.testing.TestOrganization;
 
 /** Our own service looked at as another vendor's: over its SCIM endpoint, and over the part of the Admin API that is Split's. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 @ExtendWith(RunningServices.class)
 class OurServiceFromOutsideTest {
     private final TestOrganization organization;
 
-    OurServiceFromOutsideTest(RunningServices.Shared services) {
-        organization = services.on(TestDatabase.SQLITE).organization();
+    OurServiceFromOutsideTest(TestDatabase database, RunningServices.Shared services) {
+        organization = services.on(database).organization();
     }
 
     @Test

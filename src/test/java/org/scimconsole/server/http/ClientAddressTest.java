@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.scimconsole.testing.RunningService;
 import org.scimconsole.testing.TestDatabase;
 import org.scimconsole.testing.TestOrganization;
@@ -29,18 +32,20 @@ final class ClientAddressTest {
                 .path(0);
     }
 
-    @Test
-    void ignoresProxyHeadersFromUntrustedAddresses() {
-        try (RunningService service = RunningService.start(TestDatabase.SQLITE)) {
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void ignoresProxyHeadersFromUntrustedAddresses(TestDatabase database) {
+        try (RunningService service = RunningService.start(database)) {
             assertThat(lastLogged(service, "203.0.113.9").path("source").asText())
                     .isEqualTo("127.0.0.1");
         }
     }
 
-    @Test
-    void believesATrustedProxyAsFarAsItsOwnWord() {
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void believesATrustedProxyAsFarAsItsOwnWord(TestDatabase database) {
         ServerConfig config = ServerConfig.loopback(0).withTrustedProxies(List.of("127.0.0.0/8", "10.0.0.0/8"));
-        try (RunningService service = RunningService.start(TestDatabase.SQLITE, java.time.Clock.systemUTC(), config)) {
+        try (RunningService service = RunningService.start(database, Clock.systemUTC(), config)) {
             assertThat(lastLogged(service, "6.6.6.6, 203.0.113.9, 10.1.2.3")
                             .path("source")
                             .asText())
@@ -58,10 +63,11 @@ final class ClientAddressTest {
         }
     }
 
-    @Test
-    void answersUnderThePublicUrl() {
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void answersUnderThePublicUrl(TestDatabase database) {
         ServerConfig config = ServerConfig.loopback(0).withPublicUrl(URI.create("https://scim.example.org/"));
-        try (RunningService service = RunningService.start(TestDatabase.SQLITE, java.time.Clock.systemUTC(), config)) {
+        try (RunningService service = RunningService.start(database, Clock.systemUTC(), config)) {
             TestOrganization org = service.organization();
             assertThat(org.admin().get("/security/scim").json().path("baseUrl").asText())
                     .isEqualTo("https://scim.example.org/scim/v2/" + org.id());

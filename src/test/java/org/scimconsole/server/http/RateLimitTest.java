@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.scimconsole.model.OrganizationId;
 import org.scimconsole.testing.RunningService;
 import org.scimconsole.testing.TestDatabase;
@@ -75,10 +77,11 @@ final class RateLimitTest {
         assertThat(admitted(new RateLimit(0, nanos::get), ONE, 100_000)).isEqualTo(100_000);
     }
 
-    @Test
-    void tellsTheClientToWaitAndCountsItAndServesItAfterwards() {
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void tellsTheClientToWaitAndCountsItAndServesItAfterwards(TestDatabase database) {
         try (RunningService service = RunningService.start(
-                TestDatabase.SQLITE.place(),
+                database.place(),
                 Clock.systemUTC(),
                 nanos::get,
                 ServerConfig.loopback(0).withRequestsPerSecond(25))) {

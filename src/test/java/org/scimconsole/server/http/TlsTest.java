@@ -115,11 +115,11 @@ final class TlsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RSA, false", "RSA, true", "EC, false"})
-    void servesTheCertificateOfTheFiles(String algorithm, boolean traditional) throws Exception {
+    @CsvSource({"SQLITE, RSA, false", "POSTGRES, RSA, true", "POSTGRES, EC, false"})
+    void servesTheCertificateOfTheFiles(TestDatabase database, String algorithm, boolean traditional) throws Exception {
         write(algorithm, "first", traditional);
         ServerConfig config = ServerConfig.loopback(0).withTls(new ServerConfig.Tls(certificate(), key()));
-        try (RunningService service = RunningService.start(TestDatabase.SQLITE, Clock.systemUTC(), config)) {
+        try (RunningService service = RunningService.start(database, Clock.systemUTC(), config)) {
             assertThat(nameShownAt(service.port())).isEqualTo("CN=first");
         }
     }
