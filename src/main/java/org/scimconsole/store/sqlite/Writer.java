@@ -25,6 +25,7 @@ final class Writer implements AutoCloseable {
 
     private final WriteQueue queue = new WriteQueue();
     private final SqliteConnections connections;
+    private final LostWrites lostWrites = new LostWrites();
     private final Thread thread;
     private @Nullable Object opened;
     private @Nullable Sql sql;
@@ -143,9 +144,15 @@ final class Writer implements AutoCloseable {
             }
             requireDialect().writeSearch(writing);
             writing.update("commit");
+            long lost = lostWrites.end();
+            if (lost > 0) {
+                LOG.warn("The database takes writes again; {} units of work were not written before", lost);
+            }
         } catch (SqlFailure | SQLException failure) {
             StoreUnavailableException unavailable = SqliteFailures.unavailable(failure);
-            LOG.warn("{} units of work were not written: {}", batch.size(), unavailable.detail(), failure);
+            if (lostWrites.add(unavailable.detail(), batch.size())) {
+                LOG.warn("Writes are refused until this ends: {}", unavailable.detail(), failure);
+            }
             drop();
             batch.forEach(task -> task.refused(unavailable));
         } catch (RuntimeException | Error bug) {
