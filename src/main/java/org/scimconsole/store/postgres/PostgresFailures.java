@@ -40,11 +40,12 @@ final class PostgresFailures {
                 || state.equals(LOCKED);
     }
 
-    /** @return whether the connection is gone, and with it all others that the pool still holds from before */
+    /**
+     * @return whether the connection is of no more use, and with it all others that the pool still holds from before: gone,
+     *     or still open to a server that was made read-only, which it stays for a session that began so
+     */
     static boolean lost(SQLException failure) {
-        return unavailable(failure)
-                && !state(failure).equals(LOCKED)
-                && !state(failure).equals(READ_ONLY);
+        return unavailable(failure) && !state(failure).equals(LOCKED);
     }
 
     /** @return whether a text holds what PostgreSQL keeps in none: the character U+0000 */
