@@ -14,6 +14,7 @@ import org.scimconsole.console.widget.Tone;
  * @param rule the rule that refused, with its source; empty for none
  * @param subjectPage the page that shows the subject; empty for none
  * @param subjectId its id; empty for none
+ * @param goTo the page of the console on which something can be done about it; empty for none
  * @param steps the chain
  * @param candidates whom the question may mean
  */
@@ -26,6 +27,7 @@ public record Verdict(
         String rule,
         String subjectPage,
         String subjectId,
+        String goTo,
         List<Link> steps,
         List<Candidate> candidates) {
 
@@ -39,6 +41,7 @@ public record Verdict(
      * @param when date and time; empty when unknown
      * @param requestId the row of the log; empty for none
      * @param request the row in short; empty for none
+     * @param act who must act here, and where to click; empty when nobody must
      */
     public record Link(
             String stage,
@@ -47,7 +50,8 @@ public record Verdict(
             String sentence,
             String when,
             String requestId,
-            String request) {}
+            String request,
+            String act) {}
 
     /**
      * Someone the question may mean.

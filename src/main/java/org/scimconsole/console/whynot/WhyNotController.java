@@ -54,6 +54,9 @@ public final class WhyNotController implements ShownPage {
     private Button open;
 
     @FXML
+    private Button go;
+
+    @FXML
     private Button log;
 
     @FXML
@@ -99,6 +102,9 @@ public final class WhyNotController implements ShownPage {
         }
         open.setVisible(!verdict.subjectId().isEmpty());
         open.setManaged(open.isVisible());
+        go.setVisible(!verdict.goTo().isEmpty());
+        go.setManaged(go.isVisible());
+        go.setText(go.isVisible() ? context.messages().text("whynot.go." + verdict.goTo()) : "");
         log.setVisible(verdict.candidates().isEmpty());
         log.setManaged(log.isVisible());
         chain.setVisible(!verdict.steps().isEmpty());
@@ -128,6 +134,13 @@ public final class WhyNotController implements ShownPage {
             request.setOnAction(event -> context.navigator().open("log", "request:" + link.requestId()));
             text.getChildren().add(request);
         }
+        if (!link.act().isEmpty()) {
+            Label act = new Label(link.act(), Icons.of(Feather.ARROW_RIGHT));
+            act.setWrapText(true);
+            act.setMinHeight(Region.USE_PREF_SIZE);
+            act.getStyleClass().add("step-act");
+            text.getChildren().add(act);
+        }
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(dot, text);
         row.getStyleClass().add("timeline-entry");
@@ -144,6 +157,14 @@ public final class WhyNotController implements ShownPage {
         Verdict verdict = viewModel.verdictProperty().get();
         if (verdict != null) {
             context.navigator().open(verdict.subjectPage(), verdict.subjectId());
+        }
+    }
+
+    @FXML
+    private void goThere() {
+        Verdict verdict = viewModel.verdictProperty().get();
+        if (verdict != null) {
+            context.navigator().open(verdict.goTo(), verdict.goTo().equals("security") ? "scim" : "");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.scimconsole.console.whynot;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -87,24 +88,51 @@ public final class WhyNotViewModel {
                 ? ""
                 : messages.text("whynot.rule", orEmpty(answer.ruleSource()), said.text(orEmpty(answer.ruleSentence())));
         LogSubject subject = answer.subject();
+        String acting = word("whynot.acting.", answer.acting());
+        String where = said.text(answer.where());
+        WhyNotView.@Nullable Step broken = broken(answer);
         boolean known =
                 subject != null && subject.id() != null && !answer.conclusion().startsWith("DELETED");
         return new Verdict(
                 tone(answer.conclusion()),
                 word("whynot.conclusion.", answer.conclusion()),
                 said.text(answer.sentence()),
-                word("whynot.acting.", answer.acting()),
-                said.text(answer.where()),
+                acting,
+                where,
                 rule,
                 !known ? "" : subject != null && isGroup(subject) ? "groups" : "users",
                 known && subject != null ? orEmpty(subject.id()) : "",
-                answer.steps().stream().map(this::link).toList(),
+                page(answer.conclusion()),
+                answer.steps().stream()
+                        .map(step -> link(step, step == broken ? messages.text("whynot.act", acting, where) : ""))
+                        .toList(),
                 answer.candidates().stream()
                         .map(one -> new Verdict.Candidate(orEmpty(one.id()), orEmpty(one.name()), isGroup(one)))
                         .toList());
     }
 
-    private Verdict.Link link(WhyNotView.Step step) {
+    /** @return the link of the chain at which somebody must act; null when nobody must */
+    private static WhyNotView.@Nullable Step broken(WhyNotView answer) {
+        if (answer.acting().equals("NOBODY")) {
+            return null;
+        }
+        List<WhyNotView.Step> steps = answer.steps();
+        return steps.stream()
+                .filter(step -> step.stage().equals("REFUSED"))
+                .findFirst()
+                .or(() -> steps.stream().filter(step -> !step.reached()).findFirst())
+                .orElse(steps.isEmpty() ? null : steps.get(steps.size() - 1));
+    }
+
+    private static String page(String conclusion) {
+        return switch (conclusion) {
+            case "SCIM_IS_OFF", "SCIM_IS_PAUSED", "NOT_LET_IN" -> "security";
+            case "NOTHING_EVER_CAME", "NEVER_ASKED", "ASKED_NOT_CREATED" -> "guide";
+            default -> "";
+        };
+    }
+
+    private Verdict.Link link(WhyNotView.Step step, String act) {
         LogEntry row = step.evidence();
         return new Verdict.Link(
                 word("whynot.stage.", step.stage()),
@@ -117,7 +145,8 @@ public final class WhyNotViewModel {
                 row == null ? "" : row.id(),
                 row == null
                         ? ""
-                        : messages.text("whynot.request", row.method(), row.path(), String.valueOf(row.status())));
+                        : messages.text("whynot.request", row.method(), row.path(), String.valueOf(row.status())),
+                act);
     }
 
     private static Tone tone(String conclusion) {

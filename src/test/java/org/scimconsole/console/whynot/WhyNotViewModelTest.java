@@ -42,6 +42,12 @@ class WhyNotViewModelTest {
         assertThat(verdict.rule()).isEqualTo("A group's name has fewer than 25 characters. (S26)");
         assertThat(verdict.steps())
                 .anyMatch(step -> step.bad() && step.requestId().equals("request-9"));
+        assertThat(verdict.steps())
+                .filteredOn(step -> !step.act().isEmpty())
+                .singleElement()
+                .matches(Verdict.Link::bad)
+                .matches(step ->
+                        step.act().startsWith(verdict.acting()) && step.act().endsWith(verdict.where()));
     }
 
     @Test
