@@ -109,16 +109,18 @@ final class LogCell extends ListCell<LogRow> {
 
     private String ids(LogRow row) {
         List<String> parts = new ArrayList<>();
-        if (!row.subjectId().isEmpty()) {
-            parts.add(messages.text("log.row.id.ours", row.subjectId()));
-        }
-        if (!row.subjectExternalId().isEmpty()) {
-            parts.add(messages.text("log.row.id.theirs", row.subjectExternalId()));
+        if (!row.subjectId().isEmpty() || !row.subjectExternalId().isEmpty()) {
+            parts.add(messages.text("log.row.id.ours", orDash(row.subjectId())));
+            parts.add(messages.text("log.row.id.theirs", orDash(row.subjectExternalId())));
         }
         if (!row.rule().isEmpty()) {
             parts.add(messages.text("log.row.rule", row.rule()));
         }
         return String.join("  ·  ", parts);
+    }
+
+    private static String orDash(String id) {
+        return id.isEmpty() ? "—" : id;
     }
 
     /** Only what is in memory is looked at: the row above the first one shown may not be there. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.admin.LogQuery;
 
@@ -16,8 +18,8 @@ import org.scimconsole.client.admin.LogQuery;
  * paths and messages.
  *
  * @param words looked for; empty for none
- * @param userId this user
- * @param groupId this group
+ * @param userId this user: the id, or as typed a name or an e-mail
+ * @param groupId this group: the id, or as typed the name
  * @param outcome this outcome, in capitals
  * @param rule decided by this rule
  * @param cycle of this cycle
@@ -58,6 +60,9 @@ public record LogFilter(
             "UNAUTHORIZED",
             "FAILED");
 
+    /** A name with blanks stands in quotation marks. */
+    private static final Pattern PART = Pattern.compile("[A-Za-z]+:\"[^\"]*\"|\\S+");
+
     /** A value that its key does not take. */
     static final class UnreadableFilterException extends Exception {
         private static final long serialVersionUID = 1L;
@@ -87,10 +92,10 @@ public record LogFilter(
     static LogFilter parse(String text) throws UnreadableFilterException {
         LogFilter filter = ALL;
         List<String> words = new ArrayList<>();
-        for (String part : text.strip().split("\\s+", -1)) {
+        for (String part : PART.matcher(text).results().map(MatchResult::group).toList()) {
             int colon = part.indexOf(':');
             String key = colon < 0 ? "" : part.substring(0, colon).toLowerCase(Locale.ROOT);
-            String value = part.substring(colon + 1);
+            String value = unquoted(part.substring(colon + 1));
             switch (key) {
                 case "user" -> filter = filter.withUser(value);
                 case "group" -> filter = filter.withGroup(value);
@@ -105,6 +110,12 @@ public record LogFilter(
             }
         }
         return filter.withWords(String.join(" ", words).strip());
+    }
+
+    private static String unquoted(String value) {
+        return value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")
+                ? value.substring(1, value.length() - 1)
+                : value;
     }
 
     private static String outcome(String value) throws UnreadableFilterException {
@@ -157,7 +168,7 @@ public record LogFilter(
 
     private static void add(List<String> parts, String key, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            parts.add(key + ":" + value);
+            parts.add(key + ":" + (value.contains(" ") ? "\"" + value + "\"" : value));
         }
     }
 

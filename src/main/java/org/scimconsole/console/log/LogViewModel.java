@@ -139,7 +139,9 @@ public final class LogViewModel {
     private PageSource<LogRow> question() {
         LogFilter asked = filter.get();
         Instant now = clock.instant();
-        return (cursor, limit) -> PageSource.mapped(api.provisioningLog(asked.query(now, limit, cursor)), this::row);
+        Whom whom = new Whom(api, asked);
+        return (cursor, limit) ->
+                PageSource.mapped(api.provisioningLog(whom.filter().query(now, limit, cursor)), this::row);
     }
 
     private LogRow row(LogEntry entry) {

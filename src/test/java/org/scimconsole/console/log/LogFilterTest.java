@@ -20,6 +20,7 @@ class LogFilterTest {
                 "adele vance",
                 "outcome:refused rule:GROUP_NAME_LENGTH last:7d sales",
                 "user:0190-1 cycle:12 probes:yes",
+                "user:\"Adele Vance\" group:\"All Company\" refused",
                 "group:g from:2026-11-24T09:00:00Z to:2026-11-24T10:00:00Z",
                 "last:30m",
                 "last:36h",

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ class LogPageTest {
     private void start(Stage stage) {
         Appearance.loadFonts();
         SampleDirectory.addUsers(api, 10);
+        SampleDirectory.addGroups(api);
         SampleDirectory.addLog(api);
         window = new ConsoleWindow(ConsoleWindows.parts(api, tasks, clipboard), 1280, 820);
         window.showOn(stage);
@@ -85,6 +87,29 @@ class LogPageTest {
         robot.clickOn("#clear");
         robot.interact(() -> tasks.advance(Duration.ofSeconds(1)));
         assertThat(list(robot).getItems()).hasSize(8);
+    }
+
+    @Test
+    void filtersByAPersonAndAGroupAsPeopleCallThem(FxRobot robot) {
+        TextInputControl search = robot.lookup("#search").queryTextInputControl();
+        robot.interact(() -> {
+            search.setText("user:\"adele vance\" group:retail");
+            tasks.advance(Duration.ofSeconds(1));
+        });
+        assertThat(api.logQueries.get(api.logQueries.size() - 1))
+                .matches(query -> "user-0".equals(query.userId()))
+                .matches(query -> "group-1".equals(query.groupId()))
+                .matches(query -> query.query() == null);
+        robot.interact(() -> robot.lookup("Copy filter").queryButton().fire());
+        robot.interact(() -> {
+            search.clear();
+            tasks.advance(Duration.ofSeconds(1));
+            search.setText(clipboard.text());
+            tasks.advance(Duration.ofSeconds(1));
+        });
+        assertThat(api.logQueries.get(api.logQueries.size() - 1))
+                .as("the copied filter, pasted back")
+                .matches(query -> "user-0".equals(query.userId()) && "group-1".equals(query.groupId()));
     }
 
     @Test
