@@ -17,6 +17,7 @@ import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.scimconsole.console.detail.AsOfDialog;
+import org.scimconsole.console.detail.FactLines;
 import org.scimconsole.console.detail.TimelinePane;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.list.RowBadges;
@@ -181,8 +182,7 @@ public final class GroupDetailController {
             badges.getChildren().add(new Badge(messages.text("groups.linked"), Tone.SUCCESS, Feather.LINK));
         }
         locked.setText(viewModel.refusal());
-        facts.clear();
-        sheet.facts().forEach(fact -> facts.add(fact.name(), fact.value()));
+        new FactLines(context).show(facts, sheet.facts());
         raw.setText(sheet.raw());
         raw.setPrefRowCount(Math.max(8, Math.min(40, sheet.raw().split("\n", -1).length)));
         timeline.show(

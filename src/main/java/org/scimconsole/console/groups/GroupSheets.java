@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.scimconsole.client.admin.ChangeEvent;
 import org.scimconsole.client.admin.GroupDetail;
+import org.scimconsole.console.detail.Fact;
 import org.scimconsole.console.detail.RawResource;
 import org.scimconsole.console.detail.Timelines;
 import org.scimconsole.console.i18n.Formats;
@@ -26,16 +27,16 @@ final class GroupSheets {
         GroupsRow row = GroupsRow.of(group.row());
         return new GroupSheet(
                 row,
-                facts(row, group.version()),
+                facts(row, group.version(), changes),
                 new RawResource(group.resource()).indented(),
                 timelines.rows(changes),
                 group.lockedReason() == null ? "" : group.lockedReason());
     }
 
-    private List<GroupSheet.Fact> facts(GroupsRow row, long version) {
-        List<GroupSheet.Fact> facts = new ArrayList<>();
-        add(facts, "groups.fact.name", row.name());
-        add(facts, "groups.fact.description", row.description());
+    private List<Fact> facts(GroupsRow row, long version, List<ChangeEvent> changes) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "groups.fact.name", row.name(), timelines.origin("displayName", changes));
+        add(facts, "groups.fact.description", row.description(), timelines.origin("description", changes));
         if (row.memberCount() >= 0) {
             add(facts, "groups.fact.members", formats.number(row.memberCount()));
         }
@@ -48,7 +49,7 @@ final class GroupSheets {
             add(facts, "groups.fact.link", messages.text("groups.link.none"));
         } else {
             add(facts, "groups.fact.link.name", link.idpName());
-            add(facts, "groups.fact.link.id", link.externalId());
+            add(facts, "groups.fact.link.id", link.externalId(), timelines.origin("externalId", changes));
             add(facts, "groups.fact.link.since", formats.dateTime(link.since()));
             add(facts, "groups.fact.link.rule", rule(link.rule()));
         }
@@ -61,9 +62,13 @@ final class GroupSheets {
         return facts;
     }
 
-    private void add(List<GroupSheet.Fact> facts, String key, String value) {
+    private void add(List<Fact> facts, String key, String value) {
+        add(facts, key, value, Timelines.Origin.UNKNOWN);
+    }
+
+    private void add(List<Fact> facts, String key, String value, Timelines.Origin origin) {
         if (!value.isEmpty()) {
-            facts.add(new GroupSheet.Fact(messages.text(key), value));
+            facts.add(new Fact(messages.text(key), value, origin));
         }
     }
 

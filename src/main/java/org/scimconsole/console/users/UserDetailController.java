@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -15,13 +14,11 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.scimconsole.console.detail.AsOfDialog;
+import org.scimconsole.console.detail.FactLines;
 import org.scimconsole.console.detail.TimelinePane;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.list.RowBadges;
@@ -120,14 +117,7 @@ public final class UserDetailController {
         if (!context.connection().kind().listsOnly()) {
             badges.getChildren().add(words.managedBy(sheet.row().managedBy()));
         }
-        facts.clear();
-        for (UserSheet.Fact fact : sheet.facts()) {
-            if (fact.origin().requestId().isEmpty()) {
-                facts.add(fact.name(), fact.value());
-            } else {
-                facts.add(fact.name(), withOrigin(fact));
-            }
-        }
+        new FactLines(context).show(facts, sheet.facts());
         people.getChildren().clear();
         links("users.groups", sheet.groups(), id -> context.navigator().open("groups", id), true);
         links("users.manager", sheet.managers(), viewModel::show, false);
@@ -141,26 +131,6 @@ public final class UserDetailController {
                 at -> AsOfDialog.ofUser(context, sheet.row().id(), sheet.row().displayName())
                         .show(at));
         showActions();
-    }
-
-    /** The value, and beside it the way to the request that brought it. */
-    private Node withOrigin(UserSheet.Fact fact) {
-        Label value = new Label(fact.value());
-        value.setWrapText(true);
-        value.setMinHeight(Region.USE_PREF_SIZE);
-        value.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(value, Priority.ALWAYS);
-        Button origin = new Button(null, Icons.of(Feather.CLOCK));
-        origin.getStyleClass().addAll("flat", "button-icon", "origin");
-        origin.setAccessibleText(context.messages()
-                .text("detail.origin.open", fact.name(), fact.origin().words()));
-        origin.setTooltip(new Tooltip(fact.origin().words()));
-        origin.setMinWidth(Region.USE_PREF_SIZE);
-        origin.setOnAction(event ->
-                context.navigator().open("log", "request:" + fact.origin().requestId()));
-        HBox both = new HBox(8, value, origin);
-        both.setAlignment(Pos.TOP_LEFT);
-        return both;
     }
 
     private void links(String title, List<UserSheet.Link> links, Consumer<String> open, boolean groups) {

@@ -1,8 +1,8 @@
 package org.scimconsole.console.users;
 
 import java.util.List;
+import org.scimconsole.console.detail.Fact;
 import org.scimconsole.console.detail.TimelineRow;
-import org.scimconsole.console.detail.Timelines;
 
 /**
  * All about one user, ready to be shown.
@@ -25,15 +25,6 @@ public record UserSheet(
         String raw,
         List<TimelineRow> timeline,
         String lockedReason) {
-
-    /**
-     * One value in words.
-     *
-     * @param name what it is
-     * @param value what it is worth
-     * @param origin which request it came by and when
-     */
-    public record Fact(String name, String value, Timelines.Origin origin) {}
 
     /**
      * Something that has a page of its own.

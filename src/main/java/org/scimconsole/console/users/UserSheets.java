@@ -10,6 +10,7 @@ import org.scimconsole.client.admin.UserDetail;
 import org.scimconsole.client.admin.UserReference;
 import org.scimconsole.console.detail.Attribute;
 import org.scimconsole.console.detail.AttributeNames;
+import org.scimconsole.console.detail.Fact;
 import org.scimconsole.console.detail.RawResource;
 import org.scimconsole.console.detail.Timelines;
 import org.scimconsole.console.i18n.Formats;
@@ -53,8 +54,8 @@ final class UserSheets {
         return new UserSheet.Link(user.id(), user.displayName(), false);
     }
 
-    private List<UserSheet.Fact> facts(UserDetail user, UsersRow row, RawResource resource, List<ChangeEvent> changes) {
-        List<UserSheet.Fact> facts = new ArrayList<>();
+    private List<Fact> facts(UserDetail user, UsersRow row, RawResource resource, List<ChangeEvent> changes) {
+        List<Fact> facts = new ArrayList<>();
         add(facts, "users.fact.display_name", row.displayName(), "displayName", changes);
         add(facts, "users.fact.user_name", row.userName(), "userName", changes);
         add(facts, "users.fact.email", row.email(), "emails", changes);
@@ -66,35 +67,31 @@ final class UserSheets {
             if (isShownElsewhere(path, attribute.value(), row)) {
                 continue;
             }
-            facts.add(new UserSheet.Fact(names.name(path), attribute.value(), timelines.origin(path, changes)));
+            facts.add(new Fact(names.name(path), attribute.value(), timelines.origin(path, changes)));
         }
         if (user.version() > 0) {
-            facts.add(new UserSheet.Fact(
+            facts.add(new Fact(
                     messages.text("users.fact.two_factor"),
-                    messages.text(user.twoFactor() ? "users.two_factor.on" : "users.two_factor.off"),
-                    Timelines.Origin.UNKNOWN));
+                    messages.text(user.twoFactor() ? "users.two_factor.on" : "users.two_factor.off")));
         }
         if (row.createdAt() != null) {
-            facts.add(new UserSheet.Fact(
-                    messages.text("users.fact.created"), formats.dateTime(row.createdAt()), Timelines.Origin.UNKNOWN));
+            facts.add(new Fact(messages.text("users.fact.created"), formats.dateTime(row.createdAt())));
         }
         if (row.updatedAt() != null) {
             String when = formats.dateTime(row.updatedAt());
-            facts.add(new UserSheet.Fact(
+            facts.add(new Fact(
                     messages.text("users.fact.updated"),
-                    user.version() > 0 ? messages.text("users.fact.version", when, user.version()) : when,
-                    Timelines.Origin.UNKNOWN));
+                    user.version() > 0 ? messages.text("users.fact.version", when, user.version()) : when));
         }
         if (row.deletedAt() != null) {
-            facts.add(new UserSheet.Fact(
-                    messages.text("users.fact.deleted"), formats.dateTime(row.deletedAt()), Timelines.Origin.UNKNOWN));
+            facts.add(new Fact(messages.text("users.fact.deleted"), formats.dateTime(row.deletedAt())));
         }
         return facts;
     }
 
-    private void add(List<UserSheet.Fact> facts, String key, String value, String path, List<ChangeEvent> changes) {
+    private void add(List<Fact> facts, String key, String value, String path, List<ChangeEvent> changes) {
         if (!value.isEmpty()) {
-            facts.add(new UserSheet.Fact(messages.text(key), value, timelines.origin(path, changes)));
+            facts.add(new Fact(messages.text(key), value, timelines.origin(path, changes)));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -134,6 +135,16 @@ class UsersPageTest {
                 .anyMatch(text -> text.contains("09:30"));
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#as-of-dialog").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void copiesASingleValueOfThePersonShown(FxRobot robot) {
+        robot.interact(() -> window.viewModel().open("users", "user-0"));
+        robot.interact(() -> robot.lookup(
+                        node -> node instanceof Button && "Copy E-mail".equals(node.getAccessibleText()))
+                .queryButton()
+                .fire());
+        assertThat(clipboard.text()).isEqualTo("person0@contoso.example");
     }
 
     @Test
