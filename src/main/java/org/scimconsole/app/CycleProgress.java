@@ -32,7 +32,8 @@ final class CycleProgress implements CycleListener {
         if (entry.status() == ProvisioningStatus.FAILURE && entry.error() != null) {
             surroundings
                     .err()
-                    .println(entry.source().displayName() + ": " + entry.error().reason());
+                    .println(entry.source().displayName() + ": "
+                            + entry.error().reason().english());
         }
     }
 }

@@ -20,7 +20,7 @@ import org.scimconsole.entra.cycle.CycleSummary;
 import org.scimconsole.entra.cycle.Dialect;
 import org.scimconsole.entra.mapping.MappingException;
 import org.scimconsole.entra.mapping.MappingFile;
-import org.scimconsole.entra.mapping.MappingTable;
+import org.scimconsole.entra.mapping.Mappings;
 import org.scimconsole.entra.plan.Plan;
 import org.scimconsole.entra.plan.PlanFile;
 import org.scimconsole.entra.plan.PlanJson;
@@ -136,7 +136,7 @@ final class ProvisionCommand implements Callable<Integer> {
         }
         PlainToken token = TokenVariable.read(tokenVariable, surroundings);
         Tenant tenant = new TenantReader().read(tenantFile);
-        MappingTable mappings = mappingFile == null ? MappingTable.split() : new MappingFile().read(mappingFile);
+        Mappings mappings = mappingFile == null ? Mappings.split() : new MappingFile().read(mappingFile);
         CycleStateFile file = new CycleStateFile();
         CycleState state = state(file);
         Thread runner = Thread.currentThread();
@@ -241,7 +241,7 @@ final class ProvisionCommand implements Callable<Integer> {
 
     private int code(CycleSummary summary) {
         if (summary.quarantine() != null) {
-            surroundings.err().println(summary.quarantine().error());
+            surroundings.err().println(summary.quarantine().error().english());
         }
         return switch (summary.ending()) {
             case SUCCEEDED, ENTRY_ERRORS -> CommandLineProgram.DONE;

@@ -50,7 +50,7 @@ final class SampleTenant {
                             "The service did not take the sample tenant: " + summary.sentence(),
                             summary.quarantine() == null
                                     ? ""
-                                    : summary.quarantine().error());
+                                    : summary.quarantine().error().english());
             };
         }
     }

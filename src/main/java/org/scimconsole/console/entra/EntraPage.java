@@ -43,7 +43,8 @@ public final class EntraPage {
         JobViewModel job = lasting.job();
         TargetViewModel target = lasting.target();
         TenantFiles files = lasting.files();
-        TenantViewModel tenant = new TenantViewModel(session, context.messages());
+        TenantViewModel tenant =
+                new TenantViewModel(session, context.desk().backend().means().ids(), context.messages());
         LogViewModel log = new LogViewModel(session, context.messages(), context.formats());
         OnDemandViewModel onDemand = new OnDemandViewModel(session, lasting.workbench(), job);
         PlanViewModel plan = new PlanViewModel(session, lasting.workbench(), job, context.messages());

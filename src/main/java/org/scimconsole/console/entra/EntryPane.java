@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.scimconsole.console.entra.wording.Spoken;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.widget.Facts;
@@ -22,9 +23,11 @@ import org.scimconsole.entra.log.ProvisioningEntry;
 /** One line of the log in the four parts of Entra's own detail pane: advice, steps, modified properties, summary. */
 final class EntryPane extends VBox {
     private final Messages messages;
+    private final Spoken spoken;
 
     EntryPane(ProvisioningEntry entry, LogViewModel log, PageContext context, Runnable close) {
         messages = context.messages();
+        spoken = log.spoken();
         getStyleClass().addAll("detail-body", "entra-entry");
         Label name = new Label(entry.source().displayName());
         name.getStyleClass().add("detail-title");
@@ -45,7 +48,7 @@ final class EntryPane extends VBox {
         badges.getChildren().add(action);
         getChildren().setAll(head, badges);
         advice(entry.error());
-        section("entra.entry.steps", new StepsPane(entry.steps(), messages));
+        section("entra.entry.steps", new StepsPane(entry.steps(), messages, spoken));
         if (!entry.modified().isEmpty()) {
             section("entra.entry.modified", modified(entry));
         }
@@ -58,9 +61,9 @@ final class EntryPane extends VBox {
         }
         Facts facts = new Facts();
         facts.add(messages.text("entra.entry.code"), error.errorCode());
-        facts.add(messages.text("entra.entry.reason"), error.reason());
+        facts.add(messages.text("entra.entry.reason"), spoken.text(error.reason()));
         if (!error.recommendedAction().isEmpty()) {
-            facts.add(messages.text("entra.entry.recommended"), error.recommendedAction());
+            facts.add(messages.text("entra.entry.recommended"), spoken.text(error.recommendedAction()));
         }
         section("entra.entry.advice", facts);
     }

@@ -3,6 +3,7 @@ package org.scimconsole.console.entra;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.console.entra.wording.Spoken;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.entra.cycle.CycleSummary;
 import org.scimconsole.entra.cycle.Fault;
@@ -73,7 +74,7 @@ final class FaultExplanation {
                 ? messages.text("entra.fault.result.token.bad")
                 : messages.text(
                         "entra.fault.result.token.good",
-                        held.error(),
+                        new Spoken(messages).text(held.error()),
                         held.reason().text());
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.scimconsole.console.entra.wording.Spoken;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.page.Overlay;
 import org.scimconsole.console.page.PageContext;
@@ -173,7 +174,7 @@ public final class JobController {
                         : messages.text(
                                 "entra.quarantine.text",
                                 held.reason().text(),
-                                held.error(),
+                                new Spoken(messages).text(held.error()),
                                 context.formats().dateTime(held.nextAttempt()),
                                 held.attempts()));
     }

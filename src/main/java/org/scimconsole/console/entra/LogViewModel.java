@@ -18,6 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.console.entra.wording.Spoken;
 import org.scimconsole.console.fx.Loading;
 import org.scimconsole.console.i18n.Formats;
 import org.scimconsole.console.i18n.Messages;
@@ -43,6 +44,7 @@ public final class LogViewModel {
     private final EntraSession session;
     private final Messages messages;
     private final Formats formats;
+    private final Spoken spoken;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<StatusFilter> status = new SimpleObjectProperty<>(StatusFilter.ANY);
     private final ObservableList<EntryRow> rows = FXCollections.observableArrayList();
@@ -54,6 +56,7 @@ public final class LogViewModel {
         this.session = session;
         this.messages = messages;
         this.formats = formats;
+        this.spoken = new Spoken(messages);
         session.log().addListener((ListChangeListener<ProvisioningEntry>) this::changed);
         query.addListener((observable, before, now) -> showAll());
         status.addListener((observable, before, now) -> showAll());
@@ -123,13 +126,13 @@ public final class LogViewModel {
         return messages.text("entra.log.status." + of.name().toLowerCase(Locale.ROOT));
     }
 
-    static String explanation(ProvisioningEntry entry) {
+    String explanation(ProvisioningEntry entry) {
         if (entry.error() != null) {
-            return entry.error().reason();
+            return spoken.text(entry.error().reason());
         }
         return entry.steps().isEmpty()
                 ? ""
-                : entry.steps().get(entry.steps().size() - 1).description();
+                : spoken.text(entry.steps().get(entry.steps().size() - 1).description());
     }
 
     private static String code(ProvisioningEntry entry) {
@@ -167,6 +170,10 @@ public final class LogViewModel {
                 code(entry),
                 Objects.requireNonNullElse(entry.source().id(), ""),
                 Objects.requireNonNullElse(entry.target().id(), ""));
+    }
+
+    Spoken spoken() {
+        return spoken;
     }
 
     /** @return words to look for */

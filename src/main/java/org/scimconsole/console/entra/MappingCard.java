@@ -13,6 +13,7 @@ import org.scimconsole.console.widget.DialogCard;
 final class MappingCard extends VBox {
 
     MappingCard(Messages messages, MappingViewModel viewModel, @Nullable MappingRow row, Runnable close) {
+        boolean groups = viewModel.groupsProperty().get();
         TextField source = field(row == null ? "" : row.source(), "mapping-source");
         source.getStyleClass().add("initial-focus");
         TextField target = field(row == null ? "" : row.target(), "mapping-target");
@@ -30,8 +31,14 @@ final class MappingCard extends VBox {
                         ? messages.text("entra.mapping.add")
                         : messages.text("entra.mapping.edit.title", row.target()));
         card.getStyleClass().add("narrow-dialog");
-        card.add(labelled(messages.text("entra.mapping.source"), source, messages.text("entra.mapping.source.hint")));
-        card.add(labelled(messages.text("entra.mapping.target"), target, messages.text("entra.mapping.target.hint")));
+        card.add(labelled(
+                messages.text("entra.mapping.source"),
+                source,
+                messages.text(groups ? "entra.mapping.source.hint.groups" : "entra.mapping.source.hint")));
+        card.add(labelled(
+                messages.text("entra.mapping.target"),
+                target,
+                messages.text(groups ? "entra.mapping.target.hint.groups" : "entra.mapping.target.hint")));
         card.add(matching).add(creation).add(problem);
         card.safe(messages.text("common.cancel"), close);
         var confirm = card.decisive(messages.text("common.save"), false, () -> {

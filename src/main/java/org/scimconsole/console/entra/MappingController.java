@@ -2,6 +2,7 @@ package org.scimconsole.console.entra;
 
 import java.io.File;
 import java.io.IOException;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,16 @@ public final class MappingController {
     private Button remove;
 
     @FXML
-    private CheckBox manager;
+    private ToggleButton people;
+
+    @FXML
+    private ToggleButton groups;
+
+    @FXML
+    private CheckBox references;
+
+    @FXML
+    private CheckBox provisioned;
 
     @FXML
     private Banner problems;
@@ -83,7 +94,7 @@ public final class MappingController {
         var nothing = table.getSelectionModel().selectedItemProperty().isNull().or(job.busyProperty());
         edit.disableProperty().bind(nothing);
         remove.disableProperty().bind(nothing);
-        for (Node node : new Node[] {presets, add, manager}) {
+        for (Node node : new Node[] {presets, add, references, provisioned}) {
             node.disableProperty().bind(job.busyProperty());
         }
         table.setOnMouseClicked(event -> {
@@ -91,12 +102,31 @@ public final class MappingController {
                 edit();
             }
         });
-        viewModel.problemsProperty().addListener((observable, before, now) -> showManager());
-        showManager();
+        viewModel.rows().addListener((ListChangeListener<MappingRow>) change -> showBoxes());
+        showBoxes();
     }
 
-    private void showManager() {
-        manager.setSelected(viewModel.table().manager());
+    private void showBoxes() {
+        boolean ofGroups = viewModel.groupsProperty().get();
+        people.setSelected(!ofGroups);
+        groups.setSelected(ofGroups);
+        references.setText(context.messages().text(ofGroups ? "entra.mapping.members" : "entra.mapping.manager"));
+        references.setSelected(viewModel.references());
+        provisioned.setVisible(ofGroups);
+        provisioned.setManaged(ofGroups);
+        provisioned.setSelected(viewModel.mappings().groups().provisioned());
+    }
+
+    @FXML
+    private void showPeople() {
+        viewModel.groupsProperty().set(false);
+        showBoxes();
+    }
+
+    @FXML
+    private void showGroups() {
+        viewModel.groupsProperty().set(true);
+        showBoxes();
     }
 
     private static Node mono(String text) {
@@ -130,6 +160,11 @@ public final class MappingController {
         badge.setMinWidth(0);
         badge.setTooltip(new javafx.scene.control.Tooltip(row.problem()));
         return badge;
+    }
+
+    @FXML
+    private void useSplitsGroups() {
+        viewModel.useSplitsGroups();
     }
 
     @FXML
@@ -171,8 +206,13 @@ public final class MappingController {
     }
 
     @FXML
-    private void manager() {
-        viewModel.manager(manager.isSelected());
+    private void references() {
+        viewModel.references(references.isSelected());
+    }
+
+    @FXML
+    private void provisioned() {
+        viewModel.provisionGroups(provisioned.isSelected());
     }
 
     @FXML

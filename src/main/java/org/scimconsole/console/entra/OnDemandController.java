@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.console.entra.wording.Spoken;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.widget.StatePane;
@@ -105,7 +106,7 @@ public final class OnDemandController {
                         messages.text(
                                 "entra.log.status." + entry.status().name().toLowerCase(Locale.ROOT))));
         head.getStyleClass().add("badges");
-        VBox panel = new VBox(head, new StepsPane(entry.steps(), messages));
+        VBox panel = new VBox(head, new StepsPane(entry.steps(), messages, new Spoken(messages)));
         panel.getStyleClass().add("panel");
         return panel;
     }

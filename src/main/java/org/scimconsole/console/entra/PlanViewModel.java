@@ -21,6 +21,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.console.entra.wording.Spoken;
 import org.scimconsole.console.fx.Loading;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.entra.plan.Caution;
@@ -62,6 +63,7 @@ public final class PlanViewModel {
     private final Workbench workbench;
     private final JobViewModel job;
     private final Messages messages;
+    private final Spoken spoken;
     private final ReadOnlyObjectWrapper<@Nullable Plan> plan = new ReadOnlyObjectWrapper<>(null);
     private final ObjectProperty<PlanItem.@Nullable Kind> verdict = new SimpleObjectProperty<>(null);
     private final ObjectProperty<TargetRules> rules = new SimpleObjectProperty<>(TargetRules.SPLIT);
@@ -74,6 +76,7 @@ public final class PlanViewModel {
         this.workbench = workbench;
         this.job = job;
         this.messages = messages;
+        this.spoken = new Spoken(messages);
         loading.end(false);
         verdict.addListener((observable, before, now) -> show());
         session.tenantProperty().addListener((observable, before, now) -> stale.set(plan.get() != null));
@@ -145,7 +148,7 @@ public final class PlanViewModel {
                 Objects.requireNonNullElse(item.name(), ""),
                 FORETOLD.contains(item.kind())
                         ? messages.text("entra.plan.would." + name(item.kind()))
-                        : item.sentence(),
+                        : spoken.text(item.sentence()),
                 String.join("  ·  ", details));
     }
 
@@ -172,7 +175,7 @@ public final class PlanViewModel {
         }
         List<String> words = new ArrayList<>();
         if (made.summary().quarantine() != null) {
-            words.add(made.summary().quarantine().error());
+            words.add(spoken.text(made.summary().quarantine().error()));
         }
         for (Caution caution : made.cautions()) {
             words.add(messages.text(

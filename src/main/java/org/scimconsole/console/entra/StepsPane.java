@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.scimconsole.console.detail.RawResource;
+import org.scimconsole.console.entra.wording.Spoken;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.widget.Badge;
 import org.scimconsole.console.widget.Facts;
@@ -27,9 +28,11 @@ final class StepsPane extends VBox {
     private static final int MOST_ROWS = 16;
 
     private final Messages messages;
+    private final Spoken spoken;
 
-    StepsPane(List<ProvisioningStep> steps, Messages messages) {
+    StepsPane(List<ProvisioningStep> steps, Messages messages, Spoken spoken) {
         this.messages = messages;
+        this.spoken = spoken;
         getStyleClass().add("entra-steps");
         steps.forEach(step -> getChildren().add(step(step)));
     }
@@ -51,10 +54,12 @@ final class StepsPane extends VBox {
                         : step.status() == ProvisioningStatus.SUCCESS ? Feather.CHECK : Feather.X));
         mark.getStyleClass().add("timeline-mark");
         tone.applyTo(mark);
-        Label heading =
-                new Label(messages.text("entra.step." + step.type().name().toLowerCase(Locale.ROOT)));
+        Label heading = new Label(messages.text(
+                step.name().equals("Note")
+                        ? "entra.step.note"
+                        : "entra.step." + step.type().name().toLowerCase(Locale.ROOT)));
         heading.getStyleClass().add("timeline-title");
-        Label words = new Label(step.description());
+        Label words = new Label(spoken.text(step.description()));
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         VBox text = new VBox(4, heading, words);

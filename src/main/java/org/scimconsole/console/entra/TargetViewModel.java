@@ -11,11 +11,13 @@ import javafx.beans.property.StringProperty;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.backend.ConnectionDesk;
 import org.scimconsole.console.backend.Means;
+import org.scimconsole.console.entra.wording.Spoken;
 import org.scimconsole.console.fx.FxTasks;
 import org.scimconsole.console.fx.Running;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.entra.cycle.CredentialProbe;
 import org.scimconsole.entra.cycle.Faults;
+import org.scimconsole.entra.mapping.Mappings;
 import org.scimconsole.model.PlainToken;
 
 /** Connects with a Tenant URL and a Secret Token, as Entra's Test Connection does, and lets go of the token again. */
@@ -103,11 +105,11 @@ public final class TargetViewModel {
         asking.cancel();
         disconnect();
         connecting.set(true);
+        Mappings mappings = session.settingsProperty().get().bothMappings();
         testing = tasks.run(
                 () -> {
                     try (Target.Endpoint endpoint = target.open(Faults.none())) {
-                        return new CredentialProbe(endpoint.api())
-                                .probe("userName", means.ids().get());
+                        return new CredentialProbe(endpoint.api()).probe(mappings, means.ids());
                     }
                 },
                 result -> {
@@ -119,7 +121,7 @@ public final class TargetViewModel {
                         touched();
                     } else {
                         target.forget();
-                        problem.set((result.sentence() + " " + result.nextStep()).strip());
+                        problem.set(new Spoken(messages).text(result.both()));
                     }
                 },
                 why -> {

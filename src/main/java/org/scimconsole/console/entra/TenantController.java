@@ -72,6 +72,9 @@ public final class TenantController {
     private MenuButton load;
 
     @FXML
+    private Button add;
+
+    @FXML
     private Button save;
 
     @FXML
@@ -190,6 +193,7 @@ public final class TenantController {
         people.setSelected(!ofGroups);
         groups.setSelected(ofGroups);
         account.setVisible(!ofGroups);
+        add.setText(context.messages().text(ofGroups ? "entra.new.group" : "entra.new.person") + " …");
         second.setText(context.messages().text(ofGroups ? "entra.column.members" : "entra.column.sign_in"));
     }
 
@@ -218,6 +222,12 @@ public final class TenantController {
     /** @param action what the button Provision on demand does */
     void onDemand(Consumer<TenantRow> action) {
         detailController.onDemand(action);
+    }
+
+    @FXML
+    private void addNew() {
+        Overlay overlay = context.overlay();
+        overlay.show(new NewCard(context.messages(), viewModel, overlay::hide), Overlay.Closing.FREELY);
     }
 
     @FXML

@@ -2,7 +2,10 @@ package org.scimconsole.console.entra;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,10 +22,12 @@ import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.entra.tenant.Scope;
 import org.scimconsole.entra.tenant.Tenant;
 import org.scimconsole.entra.tenant.TenantGroup;
+import org.scimconsole.entra.tenant.TenantUser;
 
 /** The tenant as a table of people or of groups, and what can be done to them between two cycles. */
 public final class TenantViewModel {
     private final EntraSession session;
+    private final Supplier<String> ids;
     private final Messages messages;
     private final BooleanProperty groups = new SimpleBooleanProperty();
     private final StringProperty query = new SimpleStringProperty("");
@@ -32,8 +37,9 @@ public final class TenantViewModel {
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final Loading loading = new Loading();
 
-    TenantViewModel(EntraSession session, Messages messages) {
+    TenantViewModel(EntraSession session, Supplier<String> ids, Messages messages) {
         this.session = session;
+        this.ids = ids;
         this.messages = messages;
         session.tenantProperty().addListener((observable, before, now) -> show());
         session.jobChangesProperty().addListener((observable, before, now) -> show());
@@ -64,6 +70,60 @@ public final class TenantViewModel {
         if (!chosen.get().isEmpty() && all.row(chosen.get()) == null) {
             chosen.set("");
         }
+    }
+
+    /**
+     * Adds a person, enabled.
+     *
+     * @param name the display name
+     * @param signIn the sign-in name, which nobody else may have
+     * @param mail the mail address; may be empty
+     * @param assigned whether assigned to the application at once
+     * @return why it cannot be; empty when it was done
+     */
+    public String addPerson(String name, String signIn, String mail, boolean assigned) {
+        String display = name.strip();
+        String principal = signIn.strip();
+        if (display.isEmpty() || principal.isEmpty()) {
+            return messages.text("entra.new.incomplete");
+        }
+        if (principal.indexOf('@') <= 0 || principal.endsWith("@") || principal.contains(" ")) {
+            return messages.text("entra.new.sign_in.wrong", principal);
+        }
+        if (session.tenant().find(principal) != null) {
+            return messages.text("entra.new.sign_in.taken", principal);
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("displayName", display);
+        attributes.put("userPrincipalName", principal);
+        attributes.put("mailNickname", principal.substring(0, principal.indexOf('@')));
+        if (!mail.isBlank()) {
+            attributes.put("mail", mail.strip());
+        }
+        TenantUser person = new TenantUser(ids.get(), Map.copyOf(attributes), true, null, null);
+        session.edit(tenant -> tenant.withUser(person).withAssigned(person.id(), assigned));
+        groups.set(false);
+        chosen.set(person.id());
+        return "";
+    }
+
+    /**
+     * Adds a group without members.
+     *
+     * @param name the display name; another group may have it, too
+     * @param assigned whether assigned to the application at once
+     * @return why it cannot be; empty when it was done
+     */
+    public String addGroup(String name, boolean assigned) {
+        String display = name.strip();
+        if (display.isEmpty()) {
+            return messages.text("entra.new.group.incomplete");
+        }
+        TenantGroup group = new TenantGroup(ids.get(), display, List.of(), List.of());
+        session.edit(tenant -> tenant.withGroup(group).withAssigned(group.id(), assigned));
+        groups.set(true);
+        chosen.set(group.id());
+        return "";
     }
 
     /** Assigns to the application, or takes the assignment away. */

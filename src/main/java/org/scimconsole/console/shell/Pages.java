@@ -30,7 +30,7 @@ import org.scimconsole.console.whynot.WhyNotPage;
 public final class Pages {
     /** Folders with texts that belong to no single page. */
     private static final List<String> SHARED_TEXTS =
-            List.of("common", "shell", "token", "tour", "list", "detail", "said");
+            List.of("common", "shell", "token", "tour", "list", "detail", "said", "wording");
 
     /** What the pages show that a service of another make has, too. */
     private static final Set<String> LISTS = Set.of("users", "groups");

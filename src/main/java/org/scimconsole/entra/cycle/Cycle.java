@@ -10,6 +10,7 @@ import org.scimconsole.client.scim.ScimApi;
 import org.scimconsole.entra.tenant.Tenant;
 import org.scimconsole.entra.tenant.TenantGroup;
 import org.scimconsole.entra.tenant.TenantUser;
+import org.scimconsole.entra.wording.Wording;
 
 /**
  * Plays Entra's provisioning cycles into a SCIM endpoint: credentials, people, managers, groups, members, deletions. The
@@ -56,16 +57,16 @@ public final class Cycle {
         try {
             if (!switchedOff(state)) {
                 log.phase(CycleListener.Phase.CREDENTIALS, 1);
-                probes = 1;
-                probe();
+                CredentialProbe.Result probe = new CredentialProbe(api).probe(settings.bothMappings(), around.ids());
+                probes = probe.requests();
+                require(probe);
                 log.advance();
                 boolean tooMany = play(tenant, state, scim, log);
                 state.initialDone(true);
                 if (tooMany) {
                     throw StopCycle.quarantine(
                             Quarantine.Reason.TOO_MANY_DELETES,
-                            "More than " + settings.deletionThreshold()
-                                    + " disables and deletes in one cycle; they are held.");
+                            CyclePhrase.TOO_MANY_DELETES.with(settings.deletionThreshold()));
                 }
                 state.quarantine(null);
             } else {
@@ -76,22 +77,19 @@ public final class Cycle {
                 ending = CycleSummary.Ending.CANCELLED;
             } else {
                 ending = CycleSummary.Ending.QUARANTINED;
-                state.quarantine(quarantine(state.quarantine(), stop.reason(), String.valueOf(stop.getMessage())));
+                state.quarantine(quarantine(state.quarantine(), stop.reason(), stop.sentence()));
             }
         }
         Duration elapsed = Duration.ofNanos(around.nanoTime().getAsLong() - began);
         return log.summary(kind, ending, state.waiting(), scim.requests() + probes, elapsed, state.quarantine());
     }
 
-    private void probe() {
-        CredentialProbe.Result result = new CredentialProbe(api)
-                .probe(settings.mappings().firstMatching(), around.ids().get());
+    private static void require(CredentialProbe.Result probe) {
         if (Thread.currentThread().isInterrupted()) {
             throw StopCycle.cancelled();
         }
-        if (!result.authorized()) {
-            throw StopCycle.quarantine(
-                    Quarantine.Reason.ENCOUNTERED_QUARANTINE_EXCEPTION, result.sentence() + " " + result.nextStep());
+        if (!probe.authorized()) {
+            throw StopCycle.quarantine(Quarantine.Reason.ENCOUNTERED_QUARANTINE_EXCEPTION, probe.both());
         }
     }
 
@@ -99,7 +97,7 @@ public final class Cycle {
     private boolean play(Tenant tenant, CycleState state, ScimExchange scim, CycleLog log) {
         Set<String> inScope = tenant.usersInScope();
         Set<String> leaving = Departures.expected(tenant, inScope, settings, state);
-        boolean tooMany = settings.deletionThreshold() > 0 && leaving.size() > settings.deletionThreshold();
+        boolean tooMany = settings.holds(leaving.size());
         Run run = new Run(
                 tenant,
                 inScope,
@@ -130,7 +128,7 @@ public final class Cycle {
         });
 
         List<TenantGroup> groups = tenant.groups().values().stream()
-                .filter(group -> tenant.groupInScope(group.id()))
+                .filter(group -> settings.groupMappings().provisioned() && tenant.groupInScope(group.id()))
                 .toList();
         GroupProvisioning grouping = new GroupProvisioning(run);
         log.phase(CycleListener.Phase.GROUPS, groups.size());
@@ -163,7 +161,7 @@ public final class Cycle {
         return held != null && around.clock().instant().isAfter(held.began().plus(SWITCHED_OFF_AFTER));
     }
 
-    private Quarantine quarantine(@Nullable Quarantine before, Quarantine.Reason reason, String error) {
+    private Quarantine quarantine(@Nullable Quarantine before, Quarantine.Reason reason, Wording error) {
         Instant now = around.clock().instant();
         int attempts = before == null ? 1 : before.attempts() + 1;
         Duration wait = INTERVAL.multipliedBy(1L << Math.min(attempts - 1, 10));

@@ -10,6 +10,8 @@ import org.scimconsole.entra.log.Identity;
 import org.scimconsole.entra.log.ProvisioningAction;
 import org.scimconsole.entra.log.ProvisioningEntry;
 import org.scimconsole.entra.log.ProvisioningStatus;
+import org.scimconsole.entra.log.ProvisioningStep;
+import org.scimconsole.entra.wording.Wording;
 
 /** Counts lines, hands them to the listener one at a time, and notices when too many fail. */
 final class CycleLog {
@@ -27,6 +29,7 @@ final class CycleLog {
     private long membersAdded;
     private long membersRemoved;
     private long staged;
+    private @Nullable Wording notice;
     private int progressDone;
     private int progressTotal;
     private CycleListener.Phase phase = CycleListener.Phase.CREDENTIALS;
@@ -43,7 +46,19 @@ final class CycleLog {
     }
 
     EntryDraft draft(String id, String name, String type) {
-        return new EntryDraft(new Identity(id, name, type), around.nanoTime().getAsLong());
+        EntryDraft draft =
+                new EntryDraft(new Identity(id, name, type), around.nanoTime().getAsLong());
+        Wording first = notice;
+        if (first != null) {
+            notice = null;
+            draft.step("Note", ProvisioningStep.Type.PROCESSING, first);
+        }
+        return draft;
+    }
+
+    /** @param words stand first among the steps of the next line */
+    void notice(Wording words) {
+        notice = words;
     }
 
     synchronized void phase(CycleListener.Phase next, int total) {
@@ -119,7 +134,7 @@ final class CycleLog {
     }
 
     private StopCycle tooMuch(Quarantine.Reason reason) {
-        return StopCycle.quarantine(reason, failures + " of " + lines + " entries failed.");
+        return StopCycle.quarantine(reason, CyclePhrase.TOO_MANY_FAILED.with(failures, lines));
     }
 
     synchronized CycleSummary summary(

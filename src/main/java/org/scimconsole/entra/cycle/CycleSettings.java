@@ -2,13 +2,16 @@ package org.scimconsole.entra.cycle;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.scimconsole.entra.mapping.GroupMappings;
 import org.scimconsole.entra.mapping.MappingTable;
+import org.scimconsole.entra.mapping.Mappings;
 
 /**
  * How the provisioning job is set up, and what Microsoft does not say and a simulator must choose.
  *
  * @param dialect how PATCH is written
  * @param mappings of people
+ * @param groupMappings of groups
  * @param actions which operations may be sent
  * @param skipOutOfScopeDeletions whether who leaves the scope is left alone
  * @param deletionThreshold as many disables and deletes in one cycle are held; 0 for no limit
@@ -22,6 +25,7 @@ import org.scimconsole.entra.mapping.MappingTable;
 public record CycleSettings(
         Dialect dialect,
         MappingTable mappings,
+        GroupMappings groupMappings,
         Set<TargetAction> actions,
         boolean skipOutOfScopeDeletions,
         int deletionThreshold,
@@ -37,6 +41,7 @@ public record CycleSettings(
         return new CycleSettings(
                 Dialect.DEFAULT,
                 MappingTable.split(),
+                GroupMappings.split(),
                 EnumSet.allOf(TargetAction.class),
                 false,
                 0,
@@ -53,6 +58,7 @@ public record CycleSettings(
         return new CycleSettings(
                 wanted,
                 mappings,
+                groupMappings,
                 actions,
                 skipOutOfScopeDeletions,
                 deletionThreshold,
@@ -69,6 +75,7 @@ public record CycleSettings(
         return new CycleSettings(
                 dialect,
                 wanted,
+                groupMappings,
                 actions,
                 skipOutOfScopeDeletions,
                 deletionThreshold,
@@ -80,11 +87,44 @@ public record CycleSettings(
                 retries);
     }
 
+    /** @param wanted the mappings of groups */
+    public CycleSettings with(GroupMappings wanted) {
+        return new CycleSettings(
+                dialect,
+                mappings,
+                wanted,
+                actions,
+                skipOutOfScopeDeletions,
+                deletionThreshold,
+                memberBatch,
+                concurrentSingles,
+                parallelism,
+                readsNestedGroups,
+                quarantine,
+                retries);
+    }
+
+    /** @param wanted both tables */
+    public CycleSettings with(Mappings wanted) {
+        return with(wanted.people()).with(wanted.groups());
+    }
+
+    /** @return whether the accidental-deletion threshold holds so many disables and deletes */
+    boolean holds(int leaving) {
+        return deletionThreshold > 0 && leaving > deletionThreshold;
+    }
+
+    /** @return both tables */
+    public Mappings bothMappings() {
+        return new Mappings(mappings, groupMappings);
+    }
+
     /** @param wanted which operations may be sent */
     public CycleSettings withActions(Set<TargetAction> wanted) {
         return new CycleSettings(
                 dialect,
                 mappings,
+                groupMappings,
                 Set.copyOf(wanted),
                 skipOutOfScopeDeletions,
                 deletionThreshold,
@@ -101,6 +141,7 @@ public record CycleSettings(
         return new CycleSettings(
                 dialect,
                 mappings,
+                groupMappings,
                 actions,
                 wanted,
                 deletionThreshold,
@@ -117,6 +158,7 @@ public record CycleSettings(
         return new CycleSettings(
                 dialect,
                 mappings,
+                groupMappings,
                 actions,
                 skipOutOfScopeDeletions,
                 wanted,
@@ -136,6 +178,7 @@ public record CycleSettings(
         return new CycleSettings(
                 dialect,
                 mappings,
+                groupMappings,
                 actions,
                 skipOutOfScopeDeletions,
                 deletionThreshold,
@@ -152,6 +195,7 @@ public record CycleSettings(
         return new CycleSettings(
                 dialect,
                 mappings,
+                groupMappings,
                 actions,
                 skipOutOfScopeDeletions,
                 deletionThreshold,
@@ -168,6 +212,7 @@ public record CycleSettings(
         return new CycleSettings(
                 dialect,
                 mappings,
+                groupMappings,
                 actions,
                 skipOutOfScopeDeletions,
                 deletionThreshold,
@@ -187,6 +232,7 @@ public record CycleSettings(
         return new CycleSettings(
                 dialect,
                 mappings,
+                groupMappings,
                 actions,
                 skipOutOfScopeDeletions,
                 deletionThreshold,

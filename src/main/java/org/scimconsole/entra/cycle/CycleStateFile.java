@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.entra.wording.Wording;
 
 /** Keeps a {@link CycleState} in a JSON file. Holds ids and what was sent, never a token. */
 public final class CycleStateFile {
@@ -46,7 +47,7 @@ public final class CycleStateFile {
             if (held.isObject()) {
                 state.quarantine(new Quarantine(
                         Quarantine.Reason.valueOf(held.path("reason").asText()),
-                        held.path("error").asText(),
+                        Wording.verbatim(held.path("error").asText()),
                         Instant.parse(held.path("began").asText()),
                         Instant.parse(held.path("nextAttempt").asText()),
                         held.path("attempts").asInt()));
@@ -72,7 +73,7 @@ public final class CycleStateFile {
         if (held != null) {
             root.putObject("quarantine")
                     .put("reason", held.reason().name())
-                    .put("error", held.error())
+                    .put("error", held.error().english())
                     .put("began", held.began().toString())
                     .put("nextAttempt", held.nextAttempt().toString())
                     .put("attempts", held.attempts());

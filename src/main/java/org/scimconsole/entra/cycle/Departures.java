@@ -25,7 +25,7 @@ final class Departures {
                 return;
             }
             if (object.kind == ObjectState.Kind.GROUP) {
-                if (!tenant.groupInScope(id)) {
+                if (settings.groupMappings().provisioned() && !tenant.groupInScope(id)) {
                     ids.add(id);
                 }
                 return;
@@ -49,7 +49,8 @@ final class Departures {
         run.state().objects().forEach((id, object) -> {
             boolean there = object.kind == ObjectState.Kind.USER
                     ? run.tenant().users().containsKey(id)
-                    : run.tenant().groupInScope(id);
+                    : run.tenant().groupInScope(id)
+                            || !run.settings().groupMappings().provisioned();
             if (!there) {
                 ids.add(id);
             }
@@ -71,9 +72,7 @@ final class Departures {
         EntryDraft draft = run.log().draft(id, known.name, user ? "User" : "Group");
         draft.targetId = known.targetId;
         draft.step(
-                "EntryImportDelete",
-                ProvisioningStep.Type.IMPORT,
-                "Received " + draft.subject() + " change of type (Delete) from Microsoft Entra ID");
+                "EntryImportDelete", ProvisioningStep.Type.IMPORT, CyclePhrase.RECEIVED_DELETE.with(draft.subject()));
         if (run.staged().contains(id)) {
             new Skips(run).staged(draft);
             return;
@@ -88,8 +87,7 @@ final class Departures {
         }
         try {
             run.scim(draft).delete((user ? "/Users/" : "/Groups/") + known.targetId);
-            draft.step(
-                    "EntryExportDelete", ProvisioningStep.Type.EXPORT, draft.subject() + " was deleted in the service");
+            draft.step("EntryExportDelete", ProvisioningStep.Type.EXPORT, CyclePhrase.DELETED.with(draft.subject()));
             run.state().objects().remove(id);
             run.finish(draft, ProvisioningAction.DELETE);
         } catch (ExportFailure failure) {

@@ -11,6 +11,7 @@ import org.scimconsole.entra.log.ModifiedProperty;
 import org.scimconsole.entra.log.ProvisioningStatus;
 import org.scimconsole.entra.log.ProvisioningStep;
 import org.scimconsole.entra.log.WireExchange;
+import org.scimconsole.entra.wording.Wording;
 
 /** A line of the log while its steps are taken. */
 final class EntryDraft {
@@ -48,7 +49,7 @@ final class EntryDraft {
         }
     }
 
-    EntryDraft step(String name, ProvisioningStep.Type type, String description) {
+    EntryDraft step(String name, ProvisioningStep.Type type, Wording description) {
         return step(name, type, ProvisioningStatus.SUCCESS, description, Map.of());
     }
 
@@ -56,13 +57,13 @@ final class EntryDraft {
             String name,
             ProvisioningStep.Type type,
             ProvisioningStatus status,
-            String description,
+            Wording description,
             Map<String, String> details) {
         steps.add(new ProvisioningStep(name, type, status, description, details, drained()));
         return this;
     }
 
-    EntryDraft failed(String name, String description, ErrorInformation error) {
+    EntryDraft failed(String name, Wording description, ErrorInformation error) {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("ErrorCode", error.errorCode());
         details.put("ReportableIdentifier", String.valueOf(source.displayName()));
@@ -74,7 +75,11 @@ final class EntryDraft {
         return this;
     }
 
-    String subject() {
-        return source.type() + " '" + source.displayName() + "'";
+    Wording subject() {
+        return (user() ? CyclePhrase.USER : CyclePhrase.GROUP).with(String.valueOf(source.displayName()));
+    }
+
+    boolean user() {
+        return source.type().equals("User");
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.scimconsole.client.http.ApiException;
 import org.scimconsole.client.http.HttpAnswer;
 import org.scimconsole.client.scim.ScimRequest;
+import org.scimconsole.entra.wording.Wording;
 
 /** Which of Entra's error codes an answer becomes, and what the administrator reads. */
 final class ErrorTable {
@@ -34,47 +35,47 @@ final class ErrorTable {
         };
         return new ExportFailure(
                 code,
-                "HTTP " + answer.status() + " to " + request.method() + " " + request.path() + ": " + detail(answer),
+                AnswerPhrase.HTTP.with(answer.status(), request.method() + " " + request.path(), detail(answer)),
                 action(code));
     }
 
     ExportFailure of(ApiException failure) {
         boolean timeOut = failure.sentence().contains("did not answer");
         return new ExportFailure(
-                timeOut ? "Timeout" : "WebExceptionProtocolError", failure.sentence(), failure.nextStep());
+                timeOut ? "Timeout" : "WebExceptionProtocolError",
+                Wording.answered(failure.sentence()),
+                Wording.answered(failure.nextStep()));
     }
 
-    ExportFailure incompatible(ScimRequest request, String what) {
+    ExportFailure incompatible(ScimRequest request, AnswerPhrase what) {
         return new ExportFailure(
                 "SystemForCrossDomainIdentityManagementServiceIncompatible",
-                "The answer to " + request.line() + " " + what + ".",
-                "Mend the service: Entra could not read this answer either.");
+                what.with(request.line()),
+                AnswerPhrase.MEND_ANSWER.with());
     }
 
-    private String detail(HttpAnswer answer) {
+    private Wording detail(HttpAnswer answer) {
         try {
             JsonNode detail = json.readTree(answer.body()).path("detail");
             if (detail.isTextual() && !detail.asText().isBlank()) {
-                return extract(detail.asText());
+                return Wording.answered(extract(detail.asText()));
             }
         } catch (JsonProcessingException e) {
-            return "the answer is not JSON";
+            return AnswerPhrase.NOT_JSON.with();
         }
-        return answer.body().isBlank() ? "no explanation was given" : extract(answer.body());
+        return answer.body().isBlank() ? AnswerPhrase.NO_EXPLANATION.with() : Wording.answered(extract(answer.body()));
     }
 
-    private static String action(String code) {
-        return switch (code) {
-            case "InvalidAnchor" ->
-                "It was matched before and is gone now. Restart provisioning, so that it is matched anew.";
-            case "EntryConflict" ->
-                "Something else there has the same name. Rename one of them, or match by another attribute.";
-            case "Unauthorized", "InsufficientRights" ->
-                "Put a living token into Secret Token and test the connection.";
-            case "TooManyRequests", "ServiceUnavailable" -> "Wait; it is tried again in the next cycle.";
-            case "InternalServerError" -> "Look into the log of the service; it is tried again in the next cycle.";
-            default -> "Mend what the explanation names, in Entra; it is tried again.";
+    private static Wording action(String code) {
+        AnswerPhrase phrase = switch (code) {
+            case "InvalidAnchor" -> AnswerPhrase.RESTART;
+            case "EntryConflict" -> AnswerPhrase.RENAME;
+            case "Unauthorized", "InsufficientRights" -> AnswerPhrase.LIVING_TOKEN;
+            case "TooManyRequests", "ServiceUnavailable" -> AnswerPhrase.WAIT;
+            case "InternalServerError" -> AnswerPhrase.LOOK_INTO_LOG;
+            default -> AnswerPhrase.MEND_IN_ENTRA;
         };
+        return phrase.with();
     }
 
     private static String extract(String text) {

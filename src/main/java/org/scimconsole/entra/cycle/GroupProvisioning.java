@@ -7,14 +7,13 @@ import java.util.Map;
 import org.scimconsole.entra.log.ProvisioningAction;
 import org.scimconsole.entra.log.ProvisioningStatus;
 import org.scimconsole.entra.log.ProvisioningStep;
+import org.scimconsole.entra.mapping.AttributeMapping;
 import org.scimconsole.entra.mapping.TargetPath;
 import org.scimconsole.entra.tenant.TenantGroup;
 
-/** One group without its members: match by name, create, rename. Members are never asked for. */
+/** One group without its members: match, create, update by comparison. Members are never asked for. */
 final class GroupProvisioning {
-    private static final TargetPath NAME = TargetPath.parse("displayName");
-    private static final TargetPath EXTERNAL_ID = TargetPath.parse("externalId");
-    private static final String WITHOUT_MEMBERS = "excludedAttributes=members";
+    static final String WITHOUT_MEMBERS = "excludedAttributes=members";
 
     private final Run run;
     private final Skips skips;
@@ -24,21 +23,24 @@ final class GroupProvisioning {
         this.skips = new Skips(run);
     }
 
+    /**
+     * @param group which
+     * @param forced on demand: also when nothing changed since the last cycle
+     */
     void provision(TenantGroup group, boolean forced) {
         ObjectState known = run.known(group.id());
-        Map<TargetPath, String> wanted = new LinkedHashMap<>();
-        wanted.put(EXTERNAL_ID, group.id());
-        wanted.put(NAME, group.displayName());
+        Map<TargetPath, String> wanted = run.settings().groupMappings().values(group);
         Map<String, String> text = Comparison.byText(wanted);
         String tried = Run.fingerprint(text);
         if (!forced && known != null && !needed(known, text, tried)) {
             return;
         }
-        EntryDraft draft = run.log().draft(group.id(), group.displayName(), "Group");
-        draft.step(
-                "EntryImport",
-                ProvisioningStep.Type.IMPORT,
-                "Received Group '" + group.displayName() + "' change of type (Add) from Microsoft Entra ID");
+        EntryDraft draft = draft(group);
+        if (!run.tenant().groupInScope(group.id())) {
+            skips.notEntitled(scoping(draft, false));
+            return;
+        }
+        scoping(draft, true);
         ObjectState now = run.remember(group.id(), ObjectState.Kind.GROUP, group.displayName());
         boolean create = now.targetId == null;
         try {
@@ -59,24 +61,62 @@ final class GroupProvisioning {
         }
     }
 
+    private EntryDraft draft(TenantGroup group) {
+        EntryDraft draft = run.log().draft(group.id(), group.displayName(), "Group");
+        return draft.step(
+                "EntryImport",
+                ProvisioningStep.Type.IMPORT,
+                ProvisioningStatus.SUCCESS,
+                CyclePhrase.RECEIVED_ADD.with(draft.subject()),
+                Map.of("objectId", group.id(), "displayName", group.displayName()));
+    }
+
+    private static EntryDraft scoping(EntryDraft draft, boolean inScope) {
+        return draft.step(
+                "EntrySynchronizationScoping",
+                ProvisioningStep.Type.SCOPING,
+                ProvisioningStatus.SUCCESS,
+                CyclePhrase.SCOPING_GROUP.with(),
+                Map.of(
+                        "Assigned",
+                        inScope ? "True" : "False",
+                        "IsEffectivelyEntitledForProvisioning",
+                        inScope ? "True" : "False"));
+    }
+
     private boolean needed(ObjectState known, Map<String, String> text, String tried) {
         return known.escrow != null ? run.due(known.escrow, tried) : run.initial() || !known.sent.equals(text);
     }
 
     private void match(EntryDraft draft, ObjectState now, Map<TargetPath, String> wanted) throws ExportFailure {
-        String name = String.valueOf(wanted.get(NAME));
-        List<JsonNode> found =
-                run.scim(draft).find("/Groups", WITHOUT_MEMBERS + "&" + UserProvisioning.filter("displayName", name));
+        List<JsonNode> found = null;
+        for (AttributeMapping row : run.settings().groupMappings().matching()) {
+            String value = wanted.get(row.target());
+            if (value != null) {
+                found = run.scim(draft)
+                        .find(
+                                "/Groups",
+                                WITHOUT_MEMBERS + "&"
+                                        + UserProvisioning.filter(row.target().text(), value));
+                if (!found.isEmpty()) {
+                    break;
+                }
+            }
+        }
+        if (found == null) {
+            skips.noMatchingValue(draft);
+            return;
+        }
         if (found.size() > 1) {
             throw new ExportFailure(
                     "SystemForCrossDomainIdentityManagementMultipleEntriesInResponse",
-                    found.size() + " groups of the service are named '" + name + "'.",
-                    "Rename all but one of them.");
+                    CyclePhrase.DUPLICATE_GROUPS.with(found.size(), draft.subject()),
+                    CyclePhrase.DUPLICATES_ACTION.with());
         }
         if (found.size() == 1) {
             JsonNode resource = found.get(0);
             draft.adopted = true;
-            matched(draft, resource, name);
+            matched(draft, resource, String.valueOf(draft.source.displayName()));
             compare(draft, resource, wanted);
             now.targetId = resource.path("id").asText();
         } else if (!run.may(TargetAction.CREATE)) {
@@ -85,13 +125,11 @@ final class GroupProvisioning {
             draft.step(
                     "EntrySynchronizationAdd",
                     ProvisioningStep.Type.MATCHING,
-                    draft.subject()
-                            + " will be created in the service (Group is active and assigned in Microsoft Entra ID,"
-                            + " but no matching Group was found in the service)");
+                    CyclePhrase.GROUP_WILL_BE_CREATED.with(draft.subject()));
             now.targetId = run.scim(draft).create("/Groups", run.bodies().group(wanted));
             draft.targetId = now.targetId;
             wanted.forEach((path, value) -> draft.modified(List.of(new AttributeOp(path, value, null))));
-            draft.step("EntryExportAdd", ProvisioningStep.Type.EXPORT, draft.subject() + " was created in the service");
+            draft.step("EntryExportAdd", ProvisioningStep.Type.EXPORT, CyclePhrase.CREATED.with(draft.subject()));
             run.finish(draft, ProvisioningAction.CREATE);
         }
     }
@@ -101,13 +139,13 @@ final class GroupProvisioning {
                 "EntryImport",
                 ProvisioningStep.Type.MATCHING,
                 ProvisioningStatus.SUCCESS,
-                "Retrieved '" + name + "' from the service",
+                CyclePhrase.RETRIEVED_TARGET.with(name),
                 Map.of("id", resource.path("id").asText()));
     }
 
     private void compare(EntryDraft draft, JsonNode resource, Map<TargetPath, String> wanted) throws ExportFailure {
         draft.targetId = resource.path("id").asText();
-        List<AttributeOp> ops = Comparison.differences(resource, wanted);
+        List<AttributeOp> ops = Comparison.differences(resource, always(wanted));
         if (ops.isEmpty()) {
             skips.redundant(draft);
         } else if (!run.may(TargetAction.UPDATE)) {
@@ -115,9 +153,16 @@ final class GroupProvisioning {
         } else {
             draft.modified(ops);
             run.scim(draft).patch("/Groups/" + draft.targetId, run.bodies().attributes(ops));
-            draft.step(
-                    "EntryExportUpdate", ProvisioningStep.Type.EXPORT, draft.subject() + " was updated in the service");
+            draft.step("EntryExportUpdate", ProvisioningStep.Type.EXPORT, CyclePhrase.UPDATED.with(draft.subject()));
             run.finish(draft, ProvisioningAction.UPDATE);
         }
+    }
+
+    private Map<TargetPath, String> always(Map<TargetPath, String> wanted) {
+        Map<TargetPath, String> kept = new LinkedHashMap<>(wanted);
+        run.settings().groupMappings().rows().stream()
+                .filter(AttributeMapping::creationOnly)
+                .forEach(row -> kept.remove(row.target()));
+        return kept;
     }
 }

@@ -10,6 +10,7 @@ import org.scimconsole.entra.log.ProvisioningAction;
 import org.scimconsole.entra.log.ProvisioningStatus;
 import org.scimconsole.entra.log.ProvisioningStep;
 import org.scimconsole.entra.tenant.TenantUser;
+import org.scimconsole.entra.wording.Wording;
 
 /** Managers, after all people are there: asked first whether the link holds already, then sent. Never taken away. */
 final class ManagerReferences {
@@ -52,7 +53,7 @@ final class ManagerReferences {
                 draft.step(
                         "EntryExportUpdate",
                         ProvisioningStep.Type.EXPORT,
-                        "The manager of " + draft.subject() + " was set in the service");
+                        CyclePhrase.MANAGER_SET.with(draft.subject()));
                 run.log().managerSet();
                 run.finish(draft, ProvisioningAction.UPDATE);
             }
@@ -83,7 +84,7 @@ final class ManagerReferences {
     }
 
     private void unresolved(EntryDraft draft, String managerId) {
-        String sentence = "We were unable to assign " + managerId + " as the manager of " + draft.source.id() + ".";
+        Wording sentence = CyclePhrase.MANAGER_UNRESOLVED.with(managerId, String.valueOf(draft.source.id()));
         draft.step(
                 "EntrySynchronizationUpdate",
                 ProvisioningStep.Type.REFERENCE_RESOLUTION,
@@ -98,6 +99,6 @@ final class ManagerReferences {
                         new ErrorInformation(
                                 "UnableToResolveReferenceAttributeValue",
                                 sentence,
-                                "Assign the manager too, then restart provisioning."));
+                                CyclePhrase.MANAGER_UNRESOLVED_ACTION.with()));
     }
 }

@@ -19,6 +19,7 @@ import org.scimconsole.entra.log.ProvisioningStatus;
 import org.scimconsole.entra.log.ProvisioningStep;
 import org.scimconsole.entra.tenant.TenantGroup;
 import org.scimconsole.entra.tenant.TenantUser;
+import org.scimconsole.entra.wording.Wording;
 
 /** The members of one group: the difference to what was sent before. Entra never reads the members of the service. */
 final class Memberships {
@@ -38,7 +39,10 @@ final class Memberships {
 
     void provision(TenantGroup group) {
         ObjectState known = run.known(group.id());
-        if (known == null || known.targetId == null || !run.may(TargetAction.UPDATE)) {
+        if (known == null
+                || known.targetId == null
+                || !run.settings().groupMappings().members()
+                || !run.may(TargetAction.UPDATE)) {
             return;
         }
         Set<String> wanted = new LinkedHashSet<>();
@@ -78,8 +82,8 @@ final class Memberships {
         int joined = come.size();
         int left = gone.size();
         run.log().members(joined, left);
-        draft.modified.add(new ModifiedProperty(
-                "members", left == 0 ? null : left + " removed", joined == 0 ? null : joined + " added"));
+        draft.modified.add(
+                new ModifiedProperty("members", left == 0 ? null : "−" + left, joined == 0 ? null : "+" + joined));
         Map<String, String> names = new LinkedHashMap<>();
         names(names, ADDED, come);
         names(names, REMOVED, gone);
@@ -89,7 +93,7 @@ final class Memberships {
                     "EntryExportUpdate",
                     ProvisioningStep.Type.EXPORT,
                     ProvisioningStatus.SUCCESS,
-                    "Members of " + draft.subject() + " were updated: " + joined + " added, " + left + " removed",
+                    CyclePhrase.MEMBERS_UPDATED.with(draft.subject(), joined, left),
                     names);
             run.finish(draft, ProvisioningAction.UPDATE);
         } else {
@@ -186,9 +190,9 @@ final class Memberships {
         EntryDraft draft = run.log().draft(group.id(), group.displayName(), "Group");
         draft.reference = true;
         String shown = String.join(", ", userIds.subList(0, Math.min(5, userIds.size())));
-        String sentence = "We were unable to assign " + shown
-                + (userIds.size() > 5 ? " and " + (userIds.size() - 5) + " more" : "") + " as the members of "
-                + group.displayName() + ".";
+        Wording sentence = userIds.size() > 5
+                ? CyclePhrase.MORE_MEMBERS_UNRESOLVED.with(shown, userIds.size() - 5, group.displayName())
+                : CyclePhrase.MEMBERS_UNRESOLVED.with(shown, group.displayName());
         draft.step(
                 "EntrySynchronizationUpdate",
                 ProvisioningStep.Type.REFERENCE_RESOLUTION,
@@ -203,6 +207,6 @@ final class Memberships {
                         new ErrorInformation(
                                 "UnableToResolveReferenceAttributeValue",
                                 sentence,
-                                "They are disabled or failed themselves; see their own lines."));
+                                CyclePhrase.MEMBERS_UNRESOLVED_ACTION.with()));
     }
 }

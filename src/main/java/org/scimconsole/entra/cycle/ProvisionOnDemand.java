@@ -21,6 +21,7 @@ public final class ProvisionOnDemand {
 
     private final ScimApi api;
     private final CycleSettings settings;
+    private final boolean flagged;
     private final Surroundings around;
 
     /**
@@ -32,6 +33,7 @@ public final class ProvisionOnDemand {
         this.api = api;
         // "aadOptscim062020 currently doesn't work with on-demand provisioning" (Microsoft's page on the flag)
         this.settings = settings.with(Dialect.DEFAULT);
+        this.flagged = settings.dialect() == Dialect.RFC;
         this.around = around;
     }
 
@@ -67,6 +69,9 @@ public final class ProvisionOnDemand {
                     new UserProvisioning(run).provision(member, true);
                 }
             }
+            if (!settings.groupMappings().provisioned()) {
+                return;
+            }
             new GroupProvisioning(run).provision(part, true);
             Memberships memberships = new Memberships(run);
             ObjectState known = state.objects().get(group.id());
@@ -93,15 +98,19 @@ public final class ProvisionOnDemand {
         CycleLog log = new CycleLog(around, QuarantineRules.entra(), listener);
         EntryDraft connecting = log.draft(id, name, type);
         ScimApi probed = new RecordedScimApi(api, around.nanoTime(), connecting::exchanged);
-        CredentialProbe.Result probe = new CredentialProbe(probed)
-                .probe(settings.mappings().firstMatching(), around.ids().get());
+        CredentialProbe.Result probe = new CredentialProbe(probed).probe(settings.bothMappings(), around.ids());
         if (!probe.authorized()) {
             notConnected(log, connecting, probe);
             return entries;
         }
+        if (flagged) {
+            log.notice(CyclePhrase.FLAG_NOT_ON_DEMAND.with());
+        }
+        Set<String> inScope = tenant.usersInScope();
+        Set<String> leaving = Departures.expected(tenant, inScope, settings, state);
         Run run = new Run(
                 tenant,
-                tenant.usersInScope(),
+                inScope,
                 settings,
                 state,
                 new ScimExchange(api, around.pause()),
@@ -109,13 +118,13 @@ public final class ProvisionOnDemand {
                 log,
                 around,
                 true,
-                Set.of());
+                settings.holds(leaving.size()) ? leaving : Set.of());
         try {
             part.play(run);
         } catch (StopCycle stop) {
             EntryDraft draft = log.draft(id, name, type);
             ErrorInformation error = new ErrorInformation(
-                    "EncounteredQuarantineException", String.valueOf(stop.getMessage()), "Mend the service.");
+                    "EncounteredQuarantineException", stop.sentence(), CyclePhrase.MEND_SERVICE.with());
             draft.failed("EntryExport", error.reason(), error);
             log.finish(draft, ProvisioningAction.OTHER, ProvisioningStatus.FAILURE, error);
         }
@@ -127,7 +136,7 @@ public final class ProvisionOnDemand {
                 "TestConnection",
                 ProvisioningStep.Type.PROCESSING,
                 ProvisioningStatus.FAILURE,
-                "Test connection: " + probe.sentence(),
+                CyclePhrase.TEST_CONNECTION.with(probe.sentence()),
                 Map.of("ErrorCode", String.valueOf(probe.code())));
         log.finish(
                 draft,

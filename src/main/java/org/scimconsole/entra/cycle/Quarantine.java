@@ -1,6 +1,7 @@
 package org.scimconsole.entra.cycle;
 
 import java.time.Instant;
+import org.scimconsole.entra.wording.Wording;
 
 /**
  * Why and since when Entra holds the job back.
@@ -11,7 +12,7 @@ import java.time.Instant;
  * @param nextAttempt when it is tried again
  * @param attempts how often it was entered without a good cycle between
  */
-public record Quarantine(Reason reason, String error, Instant began, Instant nextAttempt, int attempts) {
+public record Quarantine(Reason reason, Wording error, Instant began, Instant nextAttempt, int attempts) {
 
     /** Graph's {@code synchronizationQuarantine.reason}. */
     public enum Reason {

@@ -83,10 +83,19 @@ record Run(
     void failed(EntryDraft draft, ProvisioningAction action, ExportFailure failure) {
         draft.failed(
                 "EntryExport",
-                "Failed to " + action.text() + " " + draft.subject() + ": "
-                        + failure.information().reason(),
+                failed(action).with(draft.subject(), failure.information().reason()),
                 failure.information());
         log.finish(draft, action, ProvisioningStatus.FAILURE, failure.information());
+    }
+
+    private static CyclePhrase failed(ProvisioningAction action) {
+        return switch (action) {
+            case CREATE -> CyclePhrase.FAILED_TO_CREATE;
+            case UPDATE -> CyclePhrase.FAILED_TO_UPDATE;
+            case DISABLE -> CyclePhrase.FAILED_TO_DISABLE;
+            case DELETE -> CyclePhrase.FAILED_TO_DELETE;
+            case STAGED_DELETE, OTHER -> CyclePhrase.FAILED;
+        };
     }
 
     /** A short text that differs when the values differ. */

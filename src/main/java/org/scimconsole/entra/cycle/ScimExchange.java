@@ -15,6 +15,7 @@ import org.scimconsole.client.http.HttpAnswer;
 import org.scimconsole.client.scim.ScimApi;
 import org.scimconsole.client.scim.ScimRequest;
 import org.scimconsole.entra.log.WireExchange;
+import org.scimconsole.entra.wording.Wording;
 
 /** Sends requests, waits where the service asks to, and sorts answers into resources, failures and the end of the cycle. */
 final class ScimExchange {
@@ -55,13 +56,11 @@ final class ScimExchange {
         HttpAnswer answer = send(request);
         if (answer.status() == 404) {
             throw StopCycle.quarantine(
-                    Quarantine.Reason.ENCOUNTERED_QUARANTINE_EXCEPTION,
-                    "The service answers 404 to " + request.line()
-                            + "; a SCIM service answers 200 with an empty ListResponse.");
+                    Quarantine.Reason.ENCOUNTERED_QUARANTINE_EXCEPTION, AnswerPhrase.NOT_FOUND.with(request.line()));
         }
         JsonNode body = successful(request, answer);
         if (!body.path("totalResults").isIntegralNumber()) {
-            throw errors.incompatible(request, "is no ListResponse (totalResults is missing)");
+            throw errors.incompatible(request, AnswerPhrase.ANSWER_IS_NO_LIST);
         }
         List<JsonNode> found = new ArrayList<>();
         body.path("Resources").forEach(found::add);
@@ -80,7 +79,7 @@ final class ScimExchange {
         JsonNode made = successful(request, answer);
         String id = made.path("id").asText("");
         if (id.isEmpty()) {
-            throw errors.incompatible(request, "has no id");
+            throw errors.incompatible(request, AnswerPhrase.ANSWER_HAS_NO_ID);
         }
         return id;
     }
@@ -112,9 +111,9 @@ final class ScimExchange {
                 return body;
             }
         } catch (JsonProcessingException e) {
-            throw errors.incompatible(request, "is not JSON");
+            throw errors.incompatible(request, AnswerPhrase.ANSWER_IS_NO_JSON);
         }
-        throw errors.incompatible(request, "is not a JSON object");
+        throw errors.incompatible(request, AnswerPhrase.ANSWER_IS_NO_OBJECT);
     }
 
     /** 429 and 503 are tried again after Retry-After, if that is within this cycle's patience. */
@@ -149,7 +148,8 @@ final class ScimExchange {
                 throw StopCycle.cancelled();
             }
             if (silences.incrementAndGet() >= SILENCES) {
-                throw StopCycle.quarantine(Quarantine.Reason.ENCOUNTERED_QUARANTINE_EXCEPTION, e.sentence());
+                throw StopCycle.quarantine(
+                        Quarantine.Reason.ENCOUNTERED_QUARANTINE_EXCEPTION, Wording.answered(e.sentence()));
             }
             throw errors.of(e);
         }

@@ -1,11 +1,11 @@
 package org.scimconsole.entra.cycle;
 
-import java.util.Locale;
 import java.util.Map;
 import org.scimconsole.entra.log.ErrorInformation;
 import org.scimconsole.entra.log.ProvisioningAction;
 import org.scimconsole.entra.log.ProvisioningStatus;
 import org.scimconsole.entra.log.ProvisioningStep;
+import org.scimconsole.entra.wording.Wording;
 
 /** The lines of those for whom nothing is done, each with Entra's reason. */
 final class Skips {
@@ -19,51 +19,50 @@ final class Skips {
         skip(
                 draft,
                 "RedundantExport",
-                "The state of the " + draft.source.type().toLowerCase(Locale.ROOT)
-                        + " in both the source and target systems already match. No change to the " + draft.subject()
-                        + " currently needs to be made.",
-                "");
+                (draft.user() ? CyclePhrase.REDUNDANT_USER : CyclePhrase.REDUNDANT_GROUP).with(draft.subject()),
+                Wording.none());
     }
 
     void notEntitled(EntryDraft draft) {
+        boolean user = draft.user();
         skip(
                 draft,
                 "NotEffectivelyEntitled",
-                draft.subject() + " is not assigned to the application, nor a direct member of an assigned group.",
-                "Assign them under Users and groups.");
+                (user ? CyclePhrase.USER_NOT_ENTITLED : CyclePhrase.GROUP_NOT_ENTITLED).with(draft.subject()),
+                (user ? CyclePhrase.USER_NOT_ENTITLED_ACTION : CyclePhrase.GROUP_NOT_ENTITLED_ACTION).with());
     }
 
     void outOfScopeLeftAlone(EntryDraft draft) {
-        skip(
-                draft,
-                "OutOfScopeDeletionSkipped",
-                draft.subject() + " left the scope and is left alone (SkipOutOfScopeDeletions).",
-                "");
+        skip(draft, "OutOfScopeDeletionSkipped", CyclePhrase.LEFT_ALONE.with(draft.subject()), Wording.none());
     }
 
     void notCreatedWhileDisabled(EntryDraft draft) {
+        skip(draft, "NotActiveInSource", CyclePhrase.NOT_CREATED_WHILE_DISABLED.with(draft.subject()), Wording.none());
+    }
+
+    void notDisabledOnDemand(EntryDraft draft) {
         skip(
                 draft,
                 "NotActiveInSource",
-                draft.subject() + " is disabled in the source and not in the target; disabled users are not created.",
-                "");
+                CyclePhrase.NOT_DISABLED_ON_DEMAND.with(draft.subject()),
+                CyclePhrase.NOT_DISABLED_ON_DEMAND_ACTION.with());
     }
 
     void noMatchingValue(EntryDraft draft) {
         skip(
                 draft,
                 "ImportSkipped",
-                draft.subject() + " has no value for the matching attribute.",
-                "Give it one, or match by another attribute.");
+                CyclePhrase.NO_MATCHING_VALUE.with(draft.subject()),
+                CyclePhrase.NO_MATCHING_VALUE_ACTION.with());
     }
 
     void suppressed(EntryDraft draft, TargetAction action) {
-        skip(
-                draft,
-                "TargetActionNotSelected",
-                "The target object action " + action + " is not selected, so nothing is sent for " + draft.subject()
-                        + ".",
-                "Select it on the mapping page.");
+        CyclePhrase phrase = switch (action) {
+            case CREATE -> CyclePhrase.CREATE_NOT_SELECTED;
+            case UPDATE -> CyclePhrase.UPDATE_NOT_SELECTED;
+            case DELETE -> CyclePhrase.DELETE_NOT_SELECTED;
+        };
+        skip(draft, "TargetActionNotSelected", phrase.with(draft.subject()), CyclePhrase.NOT_SELECTED_ACTION.with());
     }
 
     /** Held by the accidental-deletion threshold: nothing is sent. */
@@ -72,7 +71,7 @@ final class Skips {
                 "EntryExportStaged",
                 ProvisioningStep.Type.EXPORT,
                 ProvisioningStatus.SUCCESS,
-                draft.subject() + " would be disabled or deleted; held by the accidental deletion threshold.",
+                CyclePhrase.STAGED.with(draft.subject()),
                 Map.of("StagedAction", "StagedDelete"));
         run.log()
                 .finish(
@@ -80,12 +79,10 @@ final class Skips {
                         ProvisioningAction.STAGED_DELETE,
                         ProvisioningStatus.SUCCESS,
                         new ErrorInformation(
-                                "TooManyDeletes",
-                                "More disables and deletes than the accidental deletion threshold allows.",
-                                "Allow the deletes, or mend the source and restart."));
+                                "TooManyDeletes", CyclePhrase.STAGED_REASON.with(), CyclePhrase.STAGED_ACTION.with()));
     }
 
-    private void skip(EntryDraft draft, String reason, String sentence, String action) {
+    private void skip(EntryDraft draft, String reason, Wording sentence, Wording action) {
         draft.step(
                 "EntrySynchronizationSkip",
                 ProvisioningStep.Type.EXPORT,

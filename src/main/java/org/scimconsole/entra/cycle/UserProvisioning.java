@@ -27,7 +27,7 @@ final class UserProvisioning {
 
     /**
      * @param user whom
-     * @param forced also when nothing changed since the last cycle
+     * @param forced on demand: also when nothing changed since the last cycle
      */
     void provision(TenantUser user, boolean forced) {
         ObjectState known = run.known(user.id());
@@ -45,6 +45,10 @@ final class UserProvisioning {
         }
         EntryDraft draft = draft(user);
         scoping(draft, true);
+        if (forced && !active) {
+            skips.notDisabledOnDemand(draft);
+            return;
+        }
         if (run.staged().contains(user.id())) {
             skips.staged(draft);
             return;
@@ -92,8 +96,8 @@ final class UserProvisioning {
         } else if (found.size() > 1) {
             throw new ExportFailure(
                     "DuplicateTargetEntries",
-                    found.size() + " accounts of the service match " + draft.subject() + ".",
-                    "Remove or rename all but one of them.");
+                    CyclePhrase.DUPLICATE_USERS.with(found.size(), draft.subject()),
+                    CyclePhrase.DUPLICATES_ACTION.with());
         } else if (found.size() == 1) {
             JsonNode resource = found.get(0);
             String id = resource.path("id").asText();
@@ -114,13 +118,11 @@ final class UserProvisioning {
         draft.step(
                 "EntrySynchronizationAdd",
                 ProvisioningStep.Type.MATCHING,
-                draft.subject()
-                        + " will be created in the service (User is active and assigned in Microsoft Entra ID, but no"
-                        + " matching User was found in the service)");
+                CyclePhrase.USER_WILL_BE_CREATED.with(draft.subject()));
         now.targetId = run.scim(draft).create("/Users", run.bodies().user(wanted));
         draft.targetId = now.targetId;
         wanted.forEach((path, value) -> draft.modified(List.of(new AttributeOp(path, value, null))));
-        draft.step("EntryExportAdd", ProvisioningStep.Type.EXPORT, draft.subject() + " was created in the service");
+        draft.step("EntryExportAdd", ProvisioningStep.Type.EXPORT, CyclePhrase.CREATED.with(draft.subject()));
         run.finish(draft, ProvisioningAction.CREATE);
     }
 
@@ -145,7 +147,7 @@ final class UserProvisioning {
         draft.step(
                 "EntryExportUpdate",
                 ProvisioningStep.Type.EXPORT,
-                draft.subject() + " was " + (disables ? "disabled" : "updated") + " in the service");
+                (disables ? CyclePhrase.DISABLED : CyclePhrase.UPDATED).with(draft.subject()));
         run.finish(draft, action.tried);
     }
 
@@ -167,7 +169,7 @@ final class UserProvisioning {
                 "EntryImport",
                 ProvisioningStep.Type.MATCHING,
                 ProvisioningStatus.SUCCESS,
-                "Retrieved '" + draft.source.displayName() + "' from the service",
+                CyclePhrase.RETRIEVED_TARGET.with(String.valueOf(draft.source.displayName())),
                 details);
     }
 
@@ -217,9 +219,7 @@ final class UserProvisioning {
                 draft.modified(ops);
                 run.scim(draft).patch("/Users/" + known.targetId, run.bodies().attributes(ops));
                 draft.step(
-                        "EntryExportUpdate",
-                        ProvisioningStep.Type.EXPORT,
-                        draft.subject() + " was disabled in the service");
+                        "EntryExportUpdate", ProvisioningStep.Type.EXPORT, CyclePhrase.DISABLED.with(draft.subject()));
                 run.finish(draft, ProvisioningAction.DISABLE);
             }
             known.active = false;
@@ -237,7 +237,7 @@ final class UserProvisioning {
                 "EntryImport",
                 ProvisioningStep.Type.IMPORT,
                 ProvisioningStatus.SUCCESS,
-                "Retrieved User '" + user.userPrincipalName() + "' from Microsoft Entra ID",
+                CyclePhrase.RETRIEVED_SOURCE.with(CyclePhrase.USER.with(user.userPrincipalName())),
                 Map.of(
                         "objectId",
                         user.id(),
@@ -254,7 +254,7 @@ final class UserProvisioning {
                 "EntrySynchronizationScoping",
                 ProvisioningStep.Type.SCOPING,
                 ProvisioningStatus.SUCCESS,
-                "Determine if User in scope by evaluating against each scoping filter",
+                CyclePhrase.SCOPING_USER.with(),
                 Map.of(
                         "Assigned",
                         inScope ? "True" : "False",

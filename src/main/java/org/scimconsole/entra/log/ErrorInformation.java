@@ -1,5 +1,7 @@
 package org.scimconsole.entra.log;
 
+import org.scimconsole.entra.wording.Wording;
+
 /**
  * Why a line failed or was skipped.
  *
@@ -7,4 +9,4 @@ package org.scimconsole.entra.log;
  * @param reason what the administrator reads; the service's own detail stands in it
  * @param recommendedAction what to do, or empty
  */
-public record ErrorInformation(String errorCode, String reason, String recommendedAction) {}
+public record ErrorInformation(String errorCode, Wording reason, Wording recommendedAction) {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.entra.tenant.CsvTable;
 import org.scimconsole.entra.tenant.TenantException;
+import org.scimconsole.entra.wording.Wording;
 
 /**
  * Reads one of the three files that the portal's CSV download consists of: the lines, their steps, or their modified
@@ -111,7 +112,7 @@ final class ExportedCsv {
                         name,
                         ProvisioningStep.Type.of(text(row, STEP_TYPE)),
                         ProvisioningStatus.of(text(row, STEP_STATUS)),
-                        text(row, DESCRIPTION),
+                        Wording.verbatim(text(row, DESCRIPTION)),
                         details,
                         List.of()));
     }

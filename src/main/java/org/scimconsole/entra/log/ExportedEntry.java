@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.entra.wording.Wording;
 
 /** A line of the log while it is put together from an export; a missing part is left out. */
 final class ExportedEntry {
@@ -29,7 +30,7 @@ final class ExportedEntry {
     ProvisioningEntry build(Instant when) {
         ErrorInformation error = errorCode.isEmpty() && reason.isEmpty()
                 ? null
-                : new ErrorInformation(errorCode, reason, recommendedAction);
+                : new ErrorInformation(errorCode, Wording.answered(reason), Wording.answered(recommendedAction));
         return new ProvisioningEntry(
                 id,
                 changeId,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.entra.wording.Wording;
 
 /**
  * Reads the log as JSON: the portal's download (an array), a page of Graph's {@code auditLogs/provisioning} ({@code
@@ -118,7 +119,7 @@ final class ExportedJson {
                 or(text(step.get("name")), ""),
                 ProvisioningStep.Type.of(or(text(either(step, "provisioningStepType", "type")), "")),
                 ProvisioningStatus.of(or(text(step.get("status")), "")),
-                or(text(step.get("description")), ""),
+                Wording.verbatim(or(text(step.get("description")), "")),
                 details,
                 List.of());
     }

@@ -39,7 +39,7 @@ final class JoinKeys {
                     add(keys, group, value);
                 }
             });
-            Matcher quoted = QUOTED.matcher(step.description());
+            Matcher quoted = QUOTED.matcher(step.description().english());
             while (quoted.find()) {
                 add(keys, group, quoted.group(1));
             }

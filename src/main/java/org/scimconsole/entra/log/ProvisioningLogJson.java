@@ -22,9 +22,9 @@ public final class ProvisioningLogJson {
         if (entry.error() != null) {
             info.putObject("errorInformation")
                     .put("errorCode", entry.error().errorCode())
-                    .put("reason", entry.error().reason())
+                    .put("reason", entry.error().reason().english())
                     .put("errorCategory", "nonServiceFailure")
-                    .put("recommendedAction", entry.error().recommendedAction());
+                    .put("recommendedAction", entry.error().recommendedAction().english());
         }
         identity(
                 line.putObject("sourceIdentity"), entry.source(), entry.source().type());
@@ -42,7 +42,7 @@ public final class ProvisioningLogJson {
                     .put("name", step.name())
                     .put("provisioningStepType", step.type().text())
                     .put("status", step.status().text())
-                    .put("description", step.description())
+                    .put("description", step.description().english())
                     .putObject("details");
             step.details().forEach(details::put);
         }

@@ -3,6 +3,7 @@ package org.scimconsole.entra.log;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.scimconsole.entra.wording.Wording;
 
 /**
  * One step of a line.
@@ -18,7 +19,7 @@ public record ProvisioningStep(
         String name,
         Type type,
         ProvisioningStatus status,
-        String description,
+        Wording description,
         Map<String, String> details,
         List<WireExchange> exchanges) {
 
@@ -66,6 +67,6 @@ public record ProvisioningStep(
 
     @Override
     public String toString() {
-        return type.text() + " " + status.name().toLowerCase(Locale.ROOT) + ": " + description;
+        return type.text() + " " + status.name().toLowerCase(Locale.ROOT) + ": " + description.english();
     }
 }

@@ -101,6 +101,47 @@ public final class MappingCheck {
         return List.copyOf(problems);
     }
 
+    /** @return what is wrong; what prevents a cycle comes first */
+    public List<MappingProblem> check(GroupMappings table) {
+        List<MappingProblem> problems = new ArrayList<>();
+        Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (AttributeMapping row : table.rows()) {
+            checkOfGroup(row, seen, problems);
+        }
+        if (!seen.contains("displayName")) {
+            problems.add(new MappingProblem(MappingProblem.Kind.NO_DISPLAY_NAME, "", List.of()));
+        }
+        if (table.matching().isEmpty()) {
+            problems.add(new MappingProblem(MappingProblem.Kind.NO_GROUP_MATCHING, "", List.of()));
+        }
+        problems.sort(Comparator.comparing(problem -> !problem.kind().prevents()));
+        return List.copyOf(problems);
+    }
+
+    private static void checkOfGroup(AttributeMapping row, Set<String> seen, List<MappingProblem> problems) {
+        String target = row.target().text();
+        boolean core = row.target().extension() == null;
+        String attribute = core ? row.target().attribute().toLowerCase(Locale.ROOT) : "";
+        if (!seen.add(target)) {
+            problems.add(new MappingProblem(MappingProblem.Kind.TWICE, target, List.of(target)));
+        }
+        if (Set.of("id", "meta", "schemas").contains(attribute)) {
+            problems.add(new MappingProblem(MappingProblem.Kind.READ_ONLY, target, List.of(target)));
+        } else if (attribute.equals("members")) {
+            problems.add(new MappingProblem(MappingProblem.Kind.MEMBERS_APART, target, List.of(target)));
+        } else if (core && !Set.of("displayname", "externalid").contains(attribute)) {
+            problems.add(new MappingProblem(MappingProblem.Kind.UNKNOWN_GROUP_TARGET, target, List.of(target)));
+        }
+        if (row.matching() && row.source().attributes().isEmpty()) {
+            problems.add(new MappingProblem(MappingProblem.Kind.CONSTANT_MATCH, target, List.of(target)));
+        }
+        for (String name : row.source().attributes()) {
+            if (!Set.of("displayName", "objectId").contains(name)) {
+                problems.add(new MappingProblem(MappingProblem.Kind.UNKNOWN_GROUP_SOURCE, target, List.of(name)));
+            }
+        }
+    }
+
     private void check(AttributeMapping row, Set<String> seen, List<MappingProblem> problems) {
         String target = row.target().text();
         String attribute = row.target().attribute().toLowerCase(Locale.ROOT);

@@ -19,10 +19,13 @@ import java.util.List;
  * {"mappings": [{"source": "userPrincipalName", "target": "userName", "matching": true},
  *               {"source": "Join(\" \", [givenName], [surname])", "target": "name.formatted"},
  *               {"source": "mailNickname", "target": "externalId", "apply": "creation"}],
- *  "manager": true}
+ *  "manager": true,
+ *  "groups": {"mappings": [{"source": "Left([displayName], 24)", "target": "displayName", "matching": true},
+ *                          {"source": "objectId", "target": "externalId"}],
+ *             "members": true, "provisioned": true}}
  * </pre>
  *
- * Source and target are written as on Entra's mapping page.
+ * Source and target are written as on Entra's mapping page. Without {@code groups} theirs are as Split's guide leaves them.
  */
 public final class MappingFile {
     private static final int MOST_ROWS = 500;
@@ -33,7 +36,7 @@ public final class MappingFile {
      * @param path of the file
      * @throws MappingException with the row and the reason when it cannot be used
      */
-    public MappingTable read(Path path) throws MappingException {
+    public Mappings read(Path path) throws MappingException {
         try {
             return parse(Files.readString(path, StandardCharsets.UTF_8), String.valueOf(path.getFileName()));
         } catch (IOException e) {
@@ -44,17 +47,26 @@ public final class MappingFile {
 
     /**
      * @param path of the file; replaced when it exists
-     * @param table what to keep
+     * @param mappings what to keep
      */
-    public void write(Path path, MappingTable table) throws IOException {
-        Files.writeString(path, text(table) + System.lineSeparator(), StandardCharsets.UTF_8);
+    public void write(Path path, Mappings mappings) throws IOException {
+        Files.writeString(path, text(mappings) + System.lineSeparator(), StandardCharsets.UTF_8);
     }
 
-    /** @return the table as JSON, one row a line */
-    public String text(MappingTable table) {
+    /** @return both tables as JSON, one row a line */
+    public String text(Mappings mappings) {
         ObjectNode root = json.createObjectNode();
-        ArrayNode rows = root.putArray("mappings");
-        for (AttributeMapping row : table.rows()) {
+        write(root.putArray("mappings"), mappings.people().rows());
+        root.put("manager", mappings.people().manager());
+        ObjectNode groups = root.putObject("groups");
+        write(groups.putArray("mappings"), mappings.groups().rows());
+        groups.put("members", mappings.groups().members());
+        groups.put("provisioned", mappings.groups().provisioned());
+        return root.toString().replace("},{", "},\n {").replace("[{", "[\n {").replace("}],", "}\n],");
+    }
+
+    private static void write(ArrayNode rows, List<AttributeMapping> of) {
+        for (AttributeMapping row : of) {
             ObjectNode node = rows.addObject()
                     .put("source", row.source().text())
                     .put("target", row.target().text());
@@ -65,11 +77,9 @@ public final class MappingFile {
                 node.put("apply", "creation");
             }
         }
-        root.put("manager", table.manager());
-        return root.toString().replace("},{", "},\n {").replace("[{", "[\n {").replace("}],", "}\n],");
     }
 
-    private MappingTable parse(String text, String name) throws MappingException {
+    private Mappings parse(String text, String name) throws MappingException {
         JsonNode root;
         try {
             root = json.readTree(text);
@@ -77,22 +87,36 @@ public final class MappingFile {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new MappingException(name + ", line " + line + ": this is not JSON.", e);
         }
-        JsonNode rows = root == null ? json.createArrayNode() : root.path("mappings");
+        JsonNode whole = root == null ? json.createObjectNode() : root;
+        MappingTable people = new MappingTable(
+                rows(whole, name, ", row "), whole.path("manager").asBoolean(true));
+        JsonNode ofGroups = whole.path("groups");
+        GroupMappings groups = ofGroups.isMissingNode()
+                ? GroupMappings.split()
+                : new GroupMappings(
+                        ofGroups.path("provisioned").asBoolean(true),
+                        rows(ofGroups, name + ", groups", ", row "),
+                        ofGroups.path("members").asBoolean(true));
+        List<MappingProblem> problems = new ArrayList<>(new MappingCheck().check(people));
+        problems.addAll(new MappingCheck().check(groups));
+        for (MappingProblem problem : problems) {
+            if (problem.kind().prevents()) {
+                throw new MappingException(name + ": " + problem.sentence());
+            }
+        }
+        return new Mappings(people, groups);
+    }
+
+    private static List<AttributeMapping> rows(JsonNode table, String name, String row) throws MappingException {
+        JsonNode rows = table.path("mappings");
         if (!rows.isArray() || rows.isEmpty() || rows.size() > MOST_ROWS) {
             throw new MappingException(name + " holds no list \"mappings\" with 1 to " + MOST_ROWS + " rows.");
         }
         List<AttributeMapping> read = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            read.add(row(rows.get(i), name + ", row " + (i + 1)));
+            read.add(row(rows.get(i), name + row + (i + 1)));
         }
-        MappingTable table =
-                new MappingTable(List.copyOf(read), root.path("manager").asBoolean(true));
-        for (MappingProblem problem : new MappingCheck().check(table)) {
-            if (problem.kind().prevents()) {
-                throw new MappingException(name + ": " + problem.sentence());
-            }
-        }
-        return table;
+        return List.copyOf(read);
     }
 
     private static AttributeMapping row(JsonNode row, String where) throws MappingException {

@@ -25,6 +25,17 @@ public record MappingProblem(Kind kind, String target, List<String> values) {
         CONSTANT_MATCH(true, "%s is used for matching and is the same for everybody. Match by an attribute."),
         /** A filter on such a path is not sent by Entra. */
         MEMBERS(true, "%s belongs to groups; these mappings are of people."),
+        /** Nothing names a group. */
+        NO_DISPLAY_NAME(true, "Nothing fills displayName, which every group needs. Map displayName to it."),
+        /** No row of the groups matches. */
+        NO_GROUP_MATCHING(
+                true, "No row is used for matching, so groups that exist are not found. Match by displayName."),
+        /** Members are references and go their own way. */
+        MEMBERS_APART(true, "%s is no row here: whether members are sent is chosen beside the table."),
+        /** Not an attribute of a group of the tenant. */
+        UNKNOWN_GROUP_SOURCE(false, "%s is no attribute of a group here; there are displayName and objectId."),
+        /** Not an attribute of a SCIM group. */
+        UNKNOWN_GROUP_TARGET(false, "%s is no attribute of a SCIM group; a service may ignore or refuse it."),
         /** Nobody would ever be disabled. */
         NO_ACTIVE(false, "Nothing fills active, so nobody is ever disabled."),
         /** Not an attribute of the tenant. */

@@ -7,8 +7,7 @@ import java.util.Map;
 import org.scimconsole.entra.tenant.TenantUser;
 
 /**
- * The mappings of "Provision Microsoft Entra ID Users". Groups have no table of their own: displayName (matching),
- * objectId to externalId, members.
+ * The mappings of "Provision Microsoft Entra ID Users"; those of groups are {@link GroupMappings}.
  *
  * @param rows in the order in which they are sent
  * @param manager whether the manager is provisioned

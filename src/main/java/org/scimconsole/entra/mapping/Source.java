@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.scimconsole.entra.tenant.TenantUser;
+import org.scimconsole.entra.tenant.TenantObject;
 
 /** Where a mapping takes its value from. */
 public sealed interface Source {
 
     /**
-     * @param user whose
+     * @param of whose: a person's or a group's
      * @param softDeleted Entra's {@code IsSoftDeleted}: unassigned, out of scope, disabled or deleted
      * @return the value, or null; Entra never sends null
      */
     @Nullable
-    String value(TenantUser user, boolean softDeleted);
+    String value(TenantObject of, boolean softDeleted);
 
     /** @return as the mapping page shows it */
     String text();
@@ -41,8 +41,8 @@ public sealed interface Source {
      */
     record Direct(String name) implements Source {
         @Override
-        public @Nullable String value(TenantUser user, boolean softDeleted) {
-            return name.equalsIgnoreCase("IsSoftDeleted") ? (softDeleted ? "True" : "False") : user.attribute(name);
+        public @Nullable String value(TenantObject of, boolean softDeleted) {
+            return name.equalsIgnoreCase("IsSoftDeleted") ? (softDeleted ? "True" : "False") : of.attribute(name);
         }
 
         @Override
@@ -63,7 +63,7 @@ public sealed interface Source {
      */
     record Constant(String constant) implements Source {
         @Override
-        public String value(TenantUser user, boolean softDeleted) {
+        public String value(TenantObject of, boolean softDeleted) {
             return constant;
         }
 
@@ -87,10 +87,10 @@ public sealed interface Source {
      */
     record Call(Function function, List<Source> arguments) implements Source {
         @Override
-        public @Nullable String value(TenantUser user, boolean softDeleted) {
+        public @Nullable String value(TenantObject of, boolean softDeleted) {
             List<@Nullable String> values = new ArrayList<>();
             for (Source argument : arguments) {
-                values.add(argument.value(user, softDeleted));
+                values.add(argument.value(of, softDeleted));
             }
             return function.apply(values);
         }

@@ -27,7 +27,11 @@ public record Plan(CycleSummary summary, List<PlanItem> items, List<Caution> cau
         for (PlanItem item : items) {
             if (item.kind() != PlanItem.Kind.SKIP) {
                 text.append(String.format(
-                        "%-8s %-5s %-32s %s%n", item.kind(), item.type(), shown(item.name()), item.sentence()));
+                        "%-8s %-5s %-32s %s%n",
+                        item.kind(),
+                        item.type(),
+                        shown(item.name()),
+                        item.sentence().english()));
                 if (!item.joins().isEmpty()) {
                     text.append(String.format("%47s joining: %s%n", "", String.join(", ", item.joins())));
                 }

@@ -20,7 +20,7 @@ public final class PlanCsv {
                         item.kind().name(),
                         item.type(),
                         orEmpty(item.name()),
-                        item.sentence(),
+                        item.sentence().english(),
                         String.join("; ", item.joins()),
                         String.join("; ", item.leaves()),
                         item.changes().stream()

@@ -3,6 +3,7 @@ package org.scimconsole.entra.plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.entra.log.ModifiedProperty;
+import org.scimconsole.entra.wording.Wording;
 
 /**
  * What would happen to one person or group.
@@ -23,7 +24,7 @@ public record PlanItem(
         @Nullable String sourceId,
         @Nullable String name,
         @Nullable String targetId,
-        String sentence,
+        Wording sentence,
         List<ModifiedProperty> changes,
         List<String> joins,
         List<String> leaves) {

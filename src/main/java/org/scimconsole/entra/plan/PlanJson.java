@@ -25,7 +25,7 @@ public final class PlanJson {
                     .put("sourceId", item.sourceId())
                     .put("name", item.name())
                     .put("targetId", item.targetId())
-                    .put("sentence", item.sentence());
+                    .put("sentence", item.sentence().english());
             ArrayNode joins = node.putArray("joins");
             item.joins().forEach(joins::add);
             ArrayNode leaves = node.putArray("leaves");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.scimconsole.client.http.ApiException;
 import org.scimconsole.client.scim.ScimApi;
+import org.scimconsole.entra.cycle.AnswerPhrase;
 import org.scimconsole.entra.cycle.Cycle;
 import org.scimconsole.entra.cycle.CycleListener;
 import org.scimconsole.entra.cycle.CycleSettings;
@@ -16,6 +17,7 @@ import org.scimconsole.entra.log.ProvisioningAction;
 import org.scimconsole.entra.log.ProvisioningEntry;
 import org.scimconsole.entra.log.ProvisioningStatus;
 import org.scimconsole.entra.tenant.Tenant;
+import org.scimconsole.entra.wording.Wording;
 
 /** Makes plans: the next cycle of a tenant against a live service, by reading only. */
 public final class Planner {
@@ -99,8 +101,8 @@ public final class Planner {
     }
 
     private static PlanItem item(ProvisioningEntry entry, boolean adopted) {
-        String last = entry.steps().isEmpty()
-                ? ""
+        Wording last = entry.steps().isEmpty()
+                ? Wording.none()
                 : entry.steps().get(entry.steps().size() - 1).description();
         String targetId = entry.target().id();
         PlanItem.Kind kind = kind(entry);
@@ -130,21 +132,23 @@ public final class Planner {
     }
 
     /** What the service would answer without what it would answer to: a rule in words. */
-    private static String rule(String reason) {
-        return reason.replaceFirst("^HTTP \\d{3} to [A-Z]+ \\S+: ", "");
+    private static Wording rule(Wording reason) {
+        return reason instanceof Wording.Said said && said.phrase() == AnswerPhrase.HTTP
+                ? said.values().get(2)
+                : reason;
     }
 
     /** The log says what happened; a plan says what would. */
-    private static String foretold(PlanItem.Kind kind, String happened) {
+    private static Wording foretold(PlanItem.Kind kind, Wording happened) {
         return switch (kind) {
-            case CREATE -> "would be created";
-            case ADOPT -> "is there already and would be taken over";
-            case LINK -> "is there already and would follow the group of the tenant; its members stay";
-            case UPDATE -> "would be changed";
-            case DISABLE -> "would be set to inactive";
-            case DELETE -> "would be deleted";
-            case MANAGER -> "would get a manager";
-            case MEMBERS -> "would gain or lose members";
+            case CREATE -> PlanPhrase.CREATE.with();
+            case ADOPT -> PlanPhrase.ADOPT.with();
+            case LINK -> PlanPhrase.LINK.with();
+            case UPDATE -> PlanPhrase.UPDATE.with();
+            case DISABLE -> PlanPhrase.DISABLE.with();
+            case DELETE -> PlanPhrase.DELETE.with();
+            case MANAGER -> PlanPhrase.MANAGER.with();
+            case MEMBERS -> PlanPhrase.MEMBERS.with();
             default -> happened;
         };
     }

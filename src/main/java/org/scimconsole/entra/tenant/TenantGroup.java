@@ -1,6 +1,7 @@
 package org.scimconsole.entra.tenant;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A group of the tenant.
@@ -10,7 +11,17 @@ import java.util.List;
  * @param userIds direct members that are people (or unknown), in order, each once
  * @param groupIds direct members that are groups; Entra's provisioning does not look into them
  */
-public record TenantGroup(String id, String displayName, List<String> userIds, List<String> groupIds) {
+public record TenantGroup(String id, String displayName, List<String> userIds, List<String> groupIds)
+        implements TenantObject {
+
+    @Override
+    public @Nullable String attribute(String name) {
+        return switch (name) {
+            case "displayName" -> displayName;
+            case "objectId" -> id;
+            default -> null;
+        };
+    }
 
     /** @param name the new name */
     public TenantGroup withDisplayName(String name) {

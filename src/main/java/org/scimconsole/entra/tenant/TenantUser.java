@@ -20,10 +20,12 @@ public record TenantUser(
         Map<String, String> attributes,
         boolean accountEnabled,
         @Nullable Instant deletedAt,
-        @Nullable String managerId) {
+        @Nullable String managerId)
+        implements TenantObject {
     private static final String GUEST_MARK = "#EXT#";
 
     /** @return the value, or null; guests' {@code userPrincipalName} comes stripped, as Entra's expressions see it */
+    @Override
     public @Nullable String attribute(String name) {
         return switch (name) {
             case "userPrincipalName" -> strippedName();

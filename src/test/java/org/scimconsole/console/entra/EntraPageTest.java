@@ -140,6 +140,35 @@ class EntraPageTest {
     }
 
     @Test
+    void addsAPersonBetweenCycles(FxRobot robot) {
+        connect(robot);
+        choose(robot, 0);
+        robot.clickOn("#entra-new");
+        robot.interact(() -> {
+            robot.lookup("#new-name").queryTextInputControl().setText("Zoe Ash");
+            robot.lookup("#new-sign-in").queryTextInputControl().setText("zoe.ash@contoso.example");
+        });
+        robot.clickOn("#new-confirm");
+        assertThat(table(robot, "#entra-tenant").getItems()).hasSize(66);
+        robot.clickOn("#entra-play");
+        assertThat(scim.user("zoe.ash@contoso.example").path("active").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void showsTheMappingsOfGroupsToo(FxRobot robot) {
+        choose(robot, MAPPINGS);
+        robot.clickOn("#mapping-groups");
+        assertThat(table(robot, "#mapping-table").getItems()).hasSize(2);
+        robot.clickOn("#mapping-provisioned");
+        robot.clickOn("#mapping-people");
+        assertThat(robot.lookup("#mapping-provisioned").query().isVisible()).isFalse();
+        robot.clickOn("#mapping-groups");
+        assertThat(robot.lookup("#mapping-provisioned").queryAs(CheckBox.class).isSelected())
+                .isFalse();
+    }
+
+    @Test
     void editsAMappingAndSaysWhatIsWrongWithIt(FxRobot robot) {
         choose(robot, MAPPINGS);
         robot.clickOn("#mapping-add");
@@ -201,11 +230,11 @@ class EntraPageTest {
         startClock(robot);
         int requests = scim.requests.size();
         robot.interact(() -> tasks.advance(Duration.ofSeconds(5)));
-        assertThat(scim.requests).hasSize(requests + 1);
+        assertThat(scim.requests).hasSize(requests + 2);
         assertThat(text(robot, "#entra-step")).contains("minutes of the tenant");
         robot.clickOn("Disconnect and forget the token");
         robot.interact(() -> tasks.advance(Duration.ofMinutes(1)));
-        assertThat(scim.requests).as("without a token the clock stops").hasSize(requests + 1);
+        assertThat(scim.requests).as("without a token the clock stops").hasSize(requests + 2);
         connect(robot);
         startClock(robot);
         requests = scim.requests.size();

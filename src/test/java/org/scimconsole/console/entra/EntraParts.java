@@ -38,7 +38,7 @@ final class EntraParts implements Announcer, ConnectionDesk {
     final List<String> told = new ArrayList<>();
     final DirectTasks tasks = new DirectTasks();
     final MemorySettings settings = new MemorySettings();
-    final Messages messages = Messages.load(Locale.UK, List.of("common", "entra"));
+    final Messages messages = Messages.load(Locale.UK, List.of("common", "entra", "said", "wording"));
     final ReadOnlyObjectWrapper<@Nullable Connection> connection =
             new ReadOnlyObjectWrapper<>(ConsoleWindows.connection(FakeAdminApi.contoso()));
     final StillBackend backend = new StillBackend(Objects.requireNonNull(connection.get()));

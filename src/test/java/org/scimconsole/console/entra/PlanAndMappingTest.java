@@ -57,7 +57,7 @@ class PlanAndMappingTest {
         assertThat(mapping.remove(userName)).contains("Nothing fills userName");
         assertThat(mapping.put(userName, "Joni([a])", "userName", true, false)).contains("no function");
         assertThat(mapping.put(null, "mail", "displayName", false, false)).contains("filled by two rows");
-        assertThat(mapping.table()).isEqualTo(MappingTable.split());
+        assertThat(mapping.mappings().people()).isEqualTo(MappingTable.split());
     }
 
     @Test
@@ -78,6 +78,36 @@ class PlanAndMappingTest {
     }
 
     @Test
+    void editsTheMappingsOfGroups(@TempDir Path folder) throws Exception {
+        mapping.groupsProperty().set(true);
+        assertThat(mapping.rows().stream().map(row -> row.source() + " > " + row.target()))
+                .containsExactly("displayName > displayName", "objectId > externalId");
+        var name = mapping.rows().get(0).mapping();
+        assertThat(mapping.remove(name)).contains("Nothing fills displayName");
+        assertThat(mapping.put(null, "displayName", "members", false, false)).contains("whether members are sent");
+        assertThat(mapping.put(name, "Left([displayName], 24)", "displayName", true, false))
+                .isEmpty();
+        assertThat(mapping.rows().get(0).example()).hasSizeLessThanOrEqualTo(24);
+        mapping.references(false);
+        mapping.save(folder.resolve("both.json"));
+        mapping.useSplitsGroups();
+        assertThat(mapping.references()).isTrue();
+        assertThat(mapping.open(folder.resolve("both.json"))).isEmpty();
+        parts.job.play();
+        assertThat(parts.scim
+                        .group("Release Approvers EMEA-0")
+                        .path("displayName")
+                        .asText())
+                .hasSize(24);
+        assertThat(Objects.requireNonNull(parts.session.lastCycleProperty().get())
+                        .membersAdded())
+                .isZero();
+        mapping.provisionGroups(false);
+        assertThat(parts.session.settingsProperty().get().groupMappings().provisioned())
+                .isFalse();
+    }
+
+    @Test
     void warnsOfPeopleWithoutMailAndKeepsMappingsInAFile(@TempDir Path folder) throws Exception {
         assertThat(mapping.use(MappingTable.entraDefault())).isEmpty();
         assertThat(mapping.problemsProperty().get()).contains("people in scope would have no work e-mail");
@@ -85,7 +115,7 @@ class PlanAndMappingTest {
         mapping.save(file);
         mapping.use(MappingTable.split());
         assertThat(mapping.open(file)).isEmpty();
-        assertThat(mapping.table()).isEqualTo(MappingTable.entraDefault());
+        assertThat(mapping.mappings().people()).isEqualTo(MappingTable.entraDefault());
         assertThat(mapping.open(folder.resolve("none.json"))).contains("cannot be read");
     }
 

@@ -11,13 +11,16 @@ import org.scimconsole.console.fx.Loading;
 import org.scimconsole.entra.tenant.Scope;
 
 class TenantViewModelTest {
+    private int made;
     private final EntraParts parts = EntraParts.connected();
-    private final TenantViewModel tenant = new TenantViewModel(parts.session, parts.messages);
+    private final TenantViewModel tenant = new TenantViewModel(parts.session, () -> "new-" + (++made), parts.messages);
 
     @Test
     void isEmptyUntilATenantIsLoaded() {
         EntraParts fresh = new EntraParts();
-        assertThat(new TenantViewModel(fresh.session, fresh.messages).loading().state())
+        assertThat(new TenantViewModel(fresh.session, () -> "", fresh.messages)
+                        .loading()
+                        .state())
                 .isEqualTo(Loading.State.EMPTY);
         assertThat(tenant.loading().state()).isEqualTo(Loading.State.READY);
         assertThat(tenant.countProperty().get())
@@ -60,6 +63,33 @@ class TenantViewModelTest {
         }
         assertThat(parts.person("adele.vance").changed()).isFalse();
         assertThat(tenant.undoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void addsPeopleAndGroupsThatTheNextCycleCreates() {
+        parts.job.play();
+        assertThat(tenant.addPerson("Zoe Ash", "", "", true)).contains("sign-in name");
+        assertThat(tenant.addPerson("Zoe Ash", "zoe ash", "", true)).contains("no sign-in name");
+        assertThat(tenant.addPerson("Zoe Ash", "ADELE.vance@contoso.example", "", true))
+                .contains("somebody else");
+        assertThat(tenant.addPerson(" Zoe Ash ", "zoe.ash@contoso.example", "", true))
+                .isEmpty();
+        assertThat(tenant.addPerson("Left Out", "left.out@contoso.example", "l@o.example", false))
+                .isEmpty();
+        assertThat(tenant.addGroup(" ", true)).contains("name of the group");
+        assertThat(tenant.addGroup("Newcomers", true)).isEmpty();
+        tenant.member(tenant.chosenProperty().get(), parts.person("zoe.ash").id(), true);
+        parts.job.play();
+        assertThat(parts.scim
+                        .user("zoe.ash@contoso.example")
+                        .path("displayName")
+                        .asText())
+                .isEqualTo("Zoe Ash");
+        assertThat(parts.scim.members(parts.scim.group("Newcomers"))).hasSize(1);
+        assertThat(parts.person("left.out").targetId()).isEmpty();
+        tenant.undo();
+        tenant.undo();
+        assertThat(tenant.rows()).noneMatch(row -> row.name().equals("Newcomers"));
     }
 
     @Test

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scimconsole.client.http.HttpAnswer;
 import org.scimconsole.entra.log.ProvisioningAction;
 import org.scimconsole.entra.log.ProvisioningEntry;
+import org.scimconsole.entra.mapping.AttributeMapping;
+import org.scimconsole.entra.mapping.GroupMappings;
+import org.scimconsole.entra.mapping.Source;
+import org.scimconsole.entra.mapping.TargetPath;
 import org.scimconsole.entra.tenant.Scope;
 import org.scimconsole.entra.tenant.Tenant;
 import org.scimconsole.entra.tenant.TenantGroup;
@@ -58,7 +62,7 @@ class CycleTest {
         int before = scim.requests.size();
         CycleSummary second = job.play(contoso, SPLIT);
         assertThat(second.kind()).isEqualTo(CycleSummary.Kind.INCREMENTAL);
-        assertThat(scim.requests).as("only the credential probe").hasSize(before + 1);
+        assertThat(scim.requests).as("only the credential probe").hasSize(before + 2);
 
         job.state.restart(false);
         int writes = scim.writes().size();
@@ -75,7 +79,9 @@ class CycleTest {
         tenant = tenant.withGroup(new TenantGroup("g", "Team", List.of("1", "2"), List.of()));
         job.play(tenant, SPLIT);
         assertThat(scim.requests.get(0).query()).matches("filter=userName\\+eq\\+%22id-\\d+%22");
-        assertThat(scim.requests.get(1).query()).isEqualTo("filter=userName+eq+%22ann%40x.example%22");
+        assertThat(scim.requests.get(1).query())
+                .matches("excludedAttributes=members&filter=displayName\\+eq\\+%22id-\\d+%22");
+        assertThat(scim.requests.get(2).query()).isEqualTo("filter=userName+eq+%22ann%40x.example%22");
         assertThat(scim.writes())
                 .anySatisfy(write -> assertThat(write)
                         .startsWith("POST /Groups")
@@ -189,9 +195,61 @@ class CycleTest {
 
     @Test
     void quarantinesWhenTheFilterAnswersNotFound() {
-        scim.fault(request -> request.path().equals("/Groups") ? MemoryScim.answer(404, "") : null);
+        int[] asked = {0};
+        scim.fault(request -> request.path().equals("/Groups") && asked[0]++ > 0 ? MemoryScim.answer(404, "") : null);
         Tenant tenant = tenant(user("1", "ann")).withGroup(new TenantGroup("g", "Team", List.of(), List.of()));
         assertThat(job.play(tenant, SPLIT).ending()).isEqualTo(CycleSummary.Ending.QUARANTINED);
+        assertThat(scim.users).as("people come before groups").hasSize(1);
+    }
+
+    @Test
+    void quarantinesBeforeAnythingIsSentWhenTheProbeFindsNoGroups() {
+        scim.fault(request -> request.path().equals("/Groups") ? MemoryScim.answer(404, "") : null);
+        Tenant tenant = tenant(user("1", "ann")).withGroup(new TenantGroup("g", "Team", List.of(), List.of()));
+        CycleSummary held = job.play(tenant, SPLIT);
+        assertThat(held.ending()).isEqualTo(CycleSummary.Ending.QUARANTINED);
+        assertThat(held.requests()).isEqualTo(2);
+        assertThat(String.valueOf(held.quarantine())).contains("search for a group");
+        CycleSettings peopleOnly = SPLIT.with(GroupMappings.split().withProvisioned(false));
+        assertThat(job.play(tenant, peopleOnly).ending()).isEqualTo(CycleSummary.Ending.SUCCEEDED);
+        assertThat(scim.users).hasSize(1);
+        assertThat(scim.groups).isEmpty();
+    }
+
+    @Test
+    void fillsAndMatchesGroupsAsTheirMappingsSay() {
+        CycleSettings shortened = SPLIT.with(GroupMappings.split()
+                .with(List.of(
+                        new AttributeMapping(
+                                Source.parse("Left([displayName], 8)"), TargetPath.parse("displayName"), false, false),
+                        new AttributeMapping(
+                                new Source.Direct("objectId"), TargetPath.parse("externalId"), true, false))));
+        scim.putGroup("Platform").put("externalId", "g");
+        Tenant tenant = many(2).withGroup(new TenantGroup("g", "Platform Engineering", List.of("0"), List.of()))
+                .withGroup(new TenantGroup("h", "Release Approvers", List.of("1"), List.of()));
+        job.play(tenant, shortened);
+        assertThat(scim.groups.values().stream()
+                        .map(group -> group.path("displayName").asText()))
+                .containsExactlyInAnyOrder("Platform", "Release ");
+        assertThat(scim.requests.get(1).query()).contains("filter=externalId+eq+");
+        assertThat(scim.members(scim.group("Platform"))).hasSize(1);
+    }
+
+    @Test
+    void sendsNoMembersWhenTheirMappingIsOff() {
+        Tenant tenant = many(2).withGroup(new TenantGroup("g", "Sales", List.of("0", "1"), List.of()));
+        CycleSummary summary = job.play(tenant, SPLIT.with(GroupMappings.split().withMembers(false)));
+        assertThat(summary.membersAdded()).isZero();
+        assertThat(scim.members(scim.group("Sales"))).isEmpty();
+    }
+
+    @Test
+    void leavesGroupsAloneThatAreNoLongerProvisioned() {
+        Tenant tenant = many(1).withGroup(new TenantGroup("g", "Sales", List.of("0"), List.of()));
+        job.play(tenant, SPLIT);
+        job.play(tenant.without("g"), SPLIT.with(GroupMappings.split().withProvisioned(false)));
+        assertThat(scim.groups).hasSize(1);
+        assertThat(job.play(tenant.without("g"), SPLIT).deleted()).isEqualTo(1);
     }
 
     @Test
@@ -350,7 +408,7 @@ class CycleTest {
         scim.requests.clear();
         CycleSummary next = new Cycle(scim, SPLIT, job.surroundings()).run(tenant, read, CycleListener.silent());
         assertThat(next.kind()).isEqualTo(CycleSummary.Kind.INCREMENTAL);
-        assertThat(scim.requests).hasSize(1);
+        assertThat(scim.requests).as("the two of the credential probe").hasSize(2);
         Path second = folder.resolve("second.json");
         new CycleStateFile().write(second, read);
         assertThat(second).hasSameTextualContentAs(file);

@@ -16,7 +16,9 @@ import org.scimconsole.entra.log.ProvisioningEntry;
 import org.scimconsole.entra.log.ProvisioningLogJson;
 import org.scimconsole.entra.log.ProvisioningStatus;
 import org.scimconsole.entra.log.WireExchange;
+import org.scimconsole.entra.tenant.Scope;
 import org.scimconsole.entra.tenant.Tenant;
+import org.scimconsole.entra.tenant.TenantGroup;
 import org.scimconsole.entra.tenant.TenantReader;
 import org.scimconsole.entra.tenant.TenantUser;
 import org.scimconsole.model.PlainToken;
@@ -94,7 +96,7 @@ class FaultsTest {
         ProvisioningEntry refused = onDemand.user(contoso(), job.state, adele()).get(0);
         assertThat(refused.steps())
                 .singleElement()
-                .matches(step -> step.description().startsWith("Test connection"))
+                .matches(step -> step.description().english().startsWith("Test connection"))
                 .matches(step -> step.exchanges().size() == 1);
     }
 
@@ -105,9 +107,76 @@ class FaultsTest {
         TenantUser renamed = adele().with("displayName", "Adele V.");
         List<ProvisioningEntry> lines = new ProvisionOnDemand(scim, SPLIT.with(Dialect.RFC), job.surroundings())
                 .user(contoso().withUser(renamed), job.state, renamed);
-        assertThat(lines.get(0).steps().get(3).exchanges())
+        assertThat(lines.get(0).steps().get(0).description().english()).startsWith("aadOptscim062020 does not work");
+        assertThat(lines.get(0).steps().get(4).exchanges())
                 .singleElement()
                 .matches(exchange -> String.valueOf(exchange.requestBody()).contains("\"op\":\"Replace\""));
+    }
+
+    @Test
+    void holdsOnDemandToTheDeletionThreshold() throws Exception {
+        TestJob job = new TestJob(scim);
+        Tenant assigned = contoso();
+        job.play(assigned, SPLIT);
+        Tenant accident = assigned;
+        for (String id : List.copyOf(assigned.assigned())) {
+            accident = accident.withAssigned(id, false);
+        }
+        int writes = scim.writes().size();
+        ProvisionOnDemand careful = new ProvisionOnDemand(scim, SPLIT.withDeletionThreshold(3), job.surroundings());
+        ProvisioningEntry held = careful.user(accident, job.state, adele()).get(0);
+        assertThat(held.action()).isEqualTo(ProvisioningAction.STAGED_DELETE);
+        assertThat(held.steps().stream().map(step -> step.type().heading()))
+                .containsExactly("Import", "Determine if in scope", "Perform action");
+        assertThat(scim.writes()).hasSize(writes);
+        ProvisioningEntry disabled = new ProvisionOnDemand(scim, SPLIT, job.surroundings())
+                .user(accident, job.state, adele())
+                .get(0);
+        assertThat(disabled.action()).isEqualTo(ProvisioningAction.DISABLE);
+    }
+
+    @Test
+    void disablesNobodyOnDemandWhoIsBlockedAtTheSource() throws Exception {
+        TestJob job = new TestJob(scim);
+        job.play(contoso(), SPLIT);
+        int writes = scim.writes().size();
+        TenantUser blocked = adele().withAccountEnabled(false);
+        ProvisioningEntry line = new ProvisionOnDemand(scim, SPLIT, job.surroundings())
+                .user(contoso().withUser(blocked), job.state, blocked)
+                .get(0);
+        assertThat(line.status()).isEqualTo(ProvisioningStatus.SKIPPED);
+        assertThat(scim.writes()).hasSize(writes);
+    }
+
+    @Test
+    void provisionsAGroupOnDemandOnlyWhileItIsAssigned() throws Exception {
+        TestJob job = new TestJob(scim);
+        Tenant contoso = contoso();
+        TenantGroup product = contoso.groups().values().stream()
+                .filter(group -> group.displayName().equals("Product"))
+                .findFirst()
+                .orElseThrow();
+        Tenant without = contoso.withScope(Scope.ASSIGNED).withAssigned(product.id(), false);
+        ProvisionOnDemand onDemand = new ProvisionOnDemand(scim, SPLIT, job.surroundings());
+        ProvisioningEntry refused = last(onDemand.group(without, job.state, product), "Group");
+        assertThat(Objects.requireNonNull(refused.error()).errorCode()).isEqualTo("NotEffectivelyEntitled");
+        assertThat(scim.groups).isEmpty();
+        List<ProvisioningEntry> made = onDemand.group(without.withAssigned(product.id(), true), job.state, product);
+        ProvisioningEntry group = made.stream()
+                .filter(entry -> entry.source().type().equals("Group"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(group.steps().stream().map(step -> step.type().heading()))
+                .containsExactly(
+                        "Import", "Determine if in scope", "Match between source and target", "Perform action");
+        assertThat(scim.members(scim.group("Product"))).isNotEmpty().hasSizeLessThanOrEqualTo(5);
+    }
+
+    private static ProvisioningEntry last(List<ProvisioningEntry> lines, String type) {
+        return lines.stream()
+                .filter(entry -> entry.source().type().equals(type))
+                .reduce((first, second) -> second)
+                .orElseThrow();
     }
 
     @Test

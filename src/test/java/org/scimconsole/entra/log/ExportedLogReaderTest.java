@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scimconsole.entra.wording.Wording;
 
 class ExportedLogReaderTest {
     private static final String LINES = """
@@ -95,14 +96,14 @@ class ExportedLogReaderTest {
                 ProvisioningAction.STAGED_DELETE,
                 ProvisioningStatus.FAILURE,
                 false,
-                new ErrorInformation("Code", "Reason", "Do this"),
+                new ErrorInformation("Code", Wording.answered("Reason"), Wording.answered("Do this")),
                 new Identity("object", "Name", "Group"),
                 new Identity("target", "Name", "Group"),
                 List.of(new ProvisioningStep(
                         "EntryExportAdd",
                         ProvisioningStep.Type.REFERENCE_RESOLUTION,
                         ProvisioningStatus.FAILURE,
-                        "Failed",
+                        Wording.verbatim("Failed"),
                         Map.of("ReportableIdentifier", "Name"),
                         List.of())),
                 List.of(new ModifiedProperty("displayName", "a", "b")));

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scimconsole.client.admin.Actor;
 import org.scimconsole.client.admin.LogEntry;
 import org.scimconsole.client.admin.LogSubject;
+import org.scimconsole.entra.wording.Wording;
 
 class LogJoinTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
@@ -36,7 +37,7 @@ class LogJoinTest {
                         "EntryImportAdd",
                         ProvisioningStep.Type.IMPORT,
                         ProvisioningStatus.SUCCESS,
-                        "Received User '" + name + "' change of type (Add)",
+                        Wording.verbatim("Received User '" + name + "' change of type (Add)"),
                         Map.of(),
                         List.of())),
                 List.of());

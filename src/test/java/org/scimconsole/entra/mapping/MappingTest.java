@@ -86,9 +86,28 @@ class MappingTest {
                 .without("externalId")
                 .with("ToLower([userPrincipalName])", "nickName");
         Path file = folder.resolve("mappings.json");
-        new MappingFile().write(file, table);
-        assertThat(new MappingFile().read(file)).isEqualTo(table);
+        Mappings both = new Mappings(
+                table,
+                GroupMappings.split()
+                        .with(List.of(
+                                new AttributeMapping(
+                                        Source.parse("Left([displayName], 24)"),
+                                        TargetPath.parse("displayName"),
+                                        true,
+                                        false),
+                                AttributeMapping.direct("objectId", "externalId")))
+                        .withMembers(false));
+        new MappingFile().write(file, both);
+        assertThat(new MappingFile().read(file)).isEqualTo(both);
         assertThat(Files.readAllLines(file)).hasSizeGreaterThan(table.rows().size());
+    }
+
+    @Test
+    void takesTheGroupsOfSplitsGuideFromAFileThatNamesNone(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("mappings.json");
+        Files.writeString(
+                file, "{\"mappings\":[{\"source\":\"userPrincipalName\",\"target\":\"userName\",\"matching\":true}]}");
+        assertThat(new MappingFile().read(file).groups()).isEqualTo(GroupMappings.split());
     }
 
     @ParameterizedTest
@@ -103,7 +122,12 @@ class MappingTest {
                 "{'mappings':[{'source':'mail','target':'title'}]} | Nothing fills userName",
                 "{'mappings':[{'source':'mail','target':'userName'}]} | No row is used for matching",
                 "{'mappings':[{'source':'mail','target':'userName','matching':true},{'source':'mail','target':'id'}]}"
-                        + " | id is set by the service"
+                        + " | id is set by the service",
+                "{'mappings':[{'source':'mail','target':'userName','matching':true}],'groups':{'mappings':"
+                        + "[{'source':'objectId','target':'externalId','matching':true}]}} | Nothing fills displayName",
+                "{'mappings':[{'source':'mail','target':'userName','matching':true}],'groups':{'mappings':"
+                        + "[{'source':'displayName','target':'displayName','matching':true},"
+                        + "{'source':'members','target':'members'}]}} | members is no row here"
             })
     void saysWhyAFileCannotBeUsed(String json, String reason, @TempDir Path folder) throws Exception {
         Path file = folder.resolve("mappings.json");

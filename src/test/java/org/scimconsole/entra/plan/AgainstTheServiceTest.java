@@ -63,7 +63,9 @@ class AgainstTheServiceTest {
             assertThat(first.created()).isGreaterThan(55);
             assertThat(first.membersAdded()).isGreaterThan(60);
 
-            assertThat(planned(job, scim, contoso, settings).requests()).isEqualTo(1);
+            assertThat(planned(job, scim, contoso, settings).requests())
+                    .as("the two of the credential probe")
+                    .isEqualTo(2);
 
             Tenant later = contoso.withUser(adele(contoso), user -> user.with("displayName", "Adele V."))
                     .withUser(id(contoso, "alex.wilber"), user -> user.withAccountEnabled(false))

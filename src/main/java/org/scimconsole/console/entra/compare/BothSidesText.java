@@ -50,7 +50,7 @@ final class BothSidesText {
         ErrorInformation error = entry.error();
         add(facts, "code", row.code());
         add(facts, "reason", row.reason());
-        add(facts, "advice", error == null ? "" : error.recommendedAction());
+        add(facts, "advice", error == null ? "" : error.recommendedAction().english());
         add(facts, "source", row.sourceId());
         add(facts, "target", row.targetId());
         add(facts, "change", entry.changeId());

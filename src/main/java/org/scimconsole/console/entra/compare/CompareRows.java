@@ -76,7 +76,7 @@ final class CompareRows {
     static String reason(ProvisioningEntry entry) {
         ErrorInformation error = entry.error();
         if (error != null && !error.reason().isEmpty()) {
-            return error.reason();
+            return error.reason().english();
         }
         if (entry.status() == ProvisioningStatus.SUCCESS) {
             return "";
@@ -90,9 +90,9 @@ final class CompareRows {
 
     private static String words(ProvisioningStep step) {
         String skip = step.details().get("SkipReason");
-        return skip == null || step.description().contains(skip)
-                ? step.description()
-                : (skip + ": " + step.description());
+        return skip == null || step.description().english().contains(skip)
+                ? step.description().english()
+                : (skip + ": " + step.description().english());
     }
 
     /** The path behind the SCIM base, which is the same in every row. */

@@ -41,7 +41,8 @@ class CompareViewModelTest {
 
     private final FakeAdminApi api = new FakeAdminApi();
     private final DirectTasks tasks = new DirectTasks();
-    private final Messages messages = Messages.load(Locale.UK, List.of("common", "list", "compare"));
+    private final Messages messages =
+            Messages.load(Locale.UK, List.of("common", "list", "compare", "entra", "wording"));
     private final List<String> told = new ArrayList<>();
     private final CompareViewModel compare =
             new CompareViewModel(api, tasks, messages, new Formats(messages, ConsoleWindows.clock()), new Announcer() {

@@ -36,7 +36,7 @@ class LeftoversViewModelTest {
 
     private final FakeAdminApi api = new FakeAdminApi();
     private final DirectTasks tasks = new DirectTasks();
-    private final Messages messages = Messages.load(Locale.UK, List.of("common", "list", "leftovers"));
+    private final Messages messages = Messages.load(Locale.UK, List.of("common", "list", "leftovers", "wording"));
     private final List<String> told = new ArrayList<>();
     private final LeftoversViewModel leftovers = new LeftoversViewModel(api, tasks, messages, new Announcer() {
         @Override

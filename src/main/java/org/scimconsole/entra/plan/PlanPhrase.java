@@ -1,0 +1,31 @@
+package org.scimconsole.entra.plan;
+
+import org.scimconsole.entra.wording.Phrase;
+
+/** What a plan says would happen. */
+public enum PlanPhrase implements Phrase {
+    CREATE("would be created"),
+    ADOPT("is there already and would be taken over"),
+    LINK("is there already and would follow the group of the tenant; its members stay"),
+    UPDATE("would be changed"),
+    DISABLE("would be set to inactive"),
+    DELETE("would be deleted"),
+    MANAGER("would get a manager"),
+    MEMBERS("would gain or lose members");
+
+    private final String english;
+
+    PlanPhrase(String english) {
+        this.english = english;
+    }
+
+    @Override
+    public String part() {
+        return "plan";
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}
