@@ -8,8 +8,20 @@ package org.scimconsole.entra.assignments;
  * @param userPrincipalName what the person signs in with
  * @param mail the mail address
  * @param displayName the name shown
+ * @param through the assigned group that they are a direct member of; empty when assigned themselves
  */
-public record Assignment(Kind kind, String objectId, String userPrincipalName, String mail, String displayName) {
+public record Assignment(
+        Kind kind, String objectId, String userPrincipalName, String mail, String displayName, String through) {
+
+    /** Assigned themselves. */
+    public Assignment(Kind kind, String objectId, String userPrincipalName, String mail, String displayName) {
+        this(kind, objectId, userPrincipalName, mail, displayName, "");
+    }
+
+    /** @param group the assigned group that they are a direct member of */
+    Assignment through(String group) {
+        return new Assignment(kind, objectId, userPrincipalName, mail, displayName, group);
+    }
 
     /** What can be assigned. */
     public enum Kind {

@@ -11,10 +11,17 @@ import org.scimconsole.entra.tenant.TenantException;
 final class AssignmentCsv {
     private final String file;
     private final Consumer<Assignment> found;
+    private final GroupMembers members;
 
-    AssignmentCsv(String file, Consumer<Assignment> found) {
+    /**
+     * @param file for sentences
+     * @param found takes assignments
+     * @param members takes rows with a column groupId, which tell who is in a group
+     */
+    AssignmentCsv(String file, Consumer<Assignment> found, GroupMembers members) {
         this.file = file;
         this.found = found;
+        this.members = members;
     }
 
     void read(Reader text) throws IOException, AssignmentFileException {
@@ -36,7 +43,12 @@ final class AssignmentCsv {
                 if (!AssignmentFields.canBeMatched(assignment)) {
                     throw new AssignmentFileException(row.where() + " has neither an object id nor a principal name.");
                 }
-                found.accept(assignment);
+                String group = row.get("groupId");
+                if (group == null || group.isEmpty()) {
+                    found.accept(assignment);
+                } else {
+                    members.add(group, assignment);
+                }
             }
         } catch (TenantException e) {
             throw new AssignmentFileException(String.valueOf(e.getMessage()), e);

@@ -21,11 +21,18 @@ final class AssignmentJson {
     private final ObjectMapper mapper = new ObjectMapper();
     private final String file;
     private final Consumer<Assignment> found;
+    private final GroupMembers members;
     private boolean continues;
 
-    AssignmentJson(String file, Consumer<Assignment> found) {
+    /**
+     * @param file for sentences
+     * @param found takes assignments
+     * @param members takes groups with their members expanded, as Graph's {@code /groups?$expand=members} has them
+     */
+    AssignmentJson(String file, Consumer<Assignment> found, GroupMembers members) {
         this.file = file;
         this.found = found;
+        this.members = members;
     }
 
     /** @return whether the last page names one after it */
@@ -77,13 +84,25 @@ final class AssignmentJson {
                 throw foreign();
             }
             JsonNode node = mapper.readTree(parser);
-            Assignment assignment =
-                    AssignmentFields.read(name -> node.path(name).asText("").strip());
-            if (!AssignmentFields.canBeMatched(assignment)) {
-                throw foreign();
+            Assignment assignment = assignment(node);
+            if (node.path("members").isArray()) {
+                members.empty(assignment.objectId());
+                for (JsonNode member : node.path("members")) {
+                    members.add(assignment.objectId(), assignment(member));
+                }
+            } else {
+                found.accept(assignment);
             }
-            found.accept(assignment);
         }
+    }
+
+    private Assignment assignment(JsonNode node) throws AssignmentFileException {
+        Assignment assignment =
+                AssignmentFields.read(name -> node.path(name).asText("").strip());
+        if (!AssignmentFields.canBeMatched(assignment)) {
+            throw foreign();
+        }
+        return assignment;
     }
 
     private AssignmentFileException foreign() {

@@ -13,15 +13,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.scimconsole.entra.assignments.Assignment.Kind;
 import org.scimconsole.entra.log.CountedText;
 
 /**
- * Reads who is assigned: Entra's CSV of an application's users and groups or of a group's members, or Graph's {@code
- * appRoleAssignedTo} or {@code members} as JSON, several files together.
+ * Reads who is assigned: Entra's CSV of an application's users and groups, or Graph's {@code appRoleAssignedTo} as JSON,
+ * and who is in the assigned groups: Entra's CSV or Graph's JSON of their members in a file {@code members-GROUP} (the
+ * group's id or name), rows with a column {@code groupId}, or groups with their members expanded. Several files together.
  */
 public final class AssignmentReader {
     private static final int LONGEST_START = 1_024;
+    private static final Pattern MEMBERS_FILE = Pattern.compile("(?i)members[-_ ](.+)\\.(json|csv)");
 
     /**
      * Reads a list; stops soon after its thread is interrupted.
@@ -33,11 +37,15 @@ public final class AssignmentReader {
      */
     public AssignmentList read(List<Path> files) throws AssignmentFileException, InterruptedIOException {
         Set<Assignment> all = new LinkedHashSet<>();
+        GroupMembers members = new GroupMembers();
+        boolean nameless = false;
         List<String> continued = new ArrayList<>();
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
+            Matcher ofGroup = MEMBERS_FILE.matcher(name);
+            Set<Assignment> here = new LinkedHashSet<>();
             try (Reader text = new BufferedReader(CountedText.open(file, bytes -> {}))) {
-                if (readOne(text, name, all)) {
+                if (readOne(text, name, here, members)) {
                     continued.add(name);
                 }
             } catch (CharacterCodingException e) {
@@ -46,6 +54,14 @@ public final class AssignmentReader {
                 throw e;
             } catch (IOException e) {
                 throw unreadable(name, e);
+            }
+            if (ofGroup.matches()) {
+                String group = ofGroup.group(1);
+                members.empty(group);
+                here.forEach(member -> members.add(group, member));
+            } else {
+                all.addAll(here);
+                nameless |= !here.isEmpty() && here.stream().allMatch(each -> each.kind() == Kind.USER);
             }
         }
         if (!continued.isEmpty() && continued.size() == files.size()) {
@@ -61,11 +77,11 @@ public final class AssignmentReader {
                     .collect(Collectors.joining(", "));
             throw new AssignmentFileException(names + " assigns nobody and no group.");
         }
-        return new AssignmentList(people, groups);
+        return members.expand(people, groups, nameless);
     }
 
     /** Whether more pages follow that are not in the file. */
-    private static boolean readOne(Reader text, String name, Set<Assignment> into)
+    private static boolean readOne(Reader text, String name, Set<Assignment> into, GroupMembers members)
             throws IOException, AssignmentFileException {
         text.mark(LONGEST_START);
         int first = text.read();
@@ -77,9 +93,9 @@ public final class AssignmentReader {
             throw new AssignmentFileException(name + " is empty.");
         }
         if (first == '{' || first == '[') {
-            return new AssignmentJson(name, into::add).read(text);
+            return new AssignmentJson(name, into::add, members).read(text);
         }
-        new AssignmentCsv(name, into::add).read(text);
+        new AssignmentCsv(name, into::add, members).read(text);
         return false;
     }
 

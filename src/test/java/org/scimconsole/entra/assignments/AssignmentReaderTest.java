@@ -2,6 +2,7 @@ package org.scimconsole.entra.assignments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +60,42 @@ class AssignmentReaderTest {
                 "[{\"principalId\":\"o2\",\"principalType\":\"Group\"}]",
                 "id,userPrincipalName,displayName,userType\no5,zoe@contoso.example,Zoë,Member\n");
         assertThat(list.people()).extracting(Assignment::userPrincipalName).containsExactly("zoe@contoso.example");
+    }
+
+    @Test
+    void expandsAssignedGroupsIntoTheirDirectMembers() throws Exception {
+        Path list = file("app.csv", """
+                Object Id,Display Name,User Principal Name,Object Type
+                o1,Adele Vance,adele@contoso.example,User
+                g1,Retail,,Group
+                g2,Sales,,Group
+                g3,Legal,,Group
+                """);
+        Path retail = file("members-G1.csv", """
+                id,userPrincipalName,displayName,objectType
+                o1,adele@contoso.example,Adele Vance,User
+                o5,zoe@contoso.example,Zoe,User
+                g9,,Nested,Group
+                """);
+        Path sales = file("members_sales.json", "{\"value\":[{\"id\":\"o6\",\"userPrincipalName\":\"bo@contoso.example\"}]}");
+        Path stranger = file("members-Holiday.csv", "id,userPrincipalName\no8,ed@contoso.example\n");
+        AssignmentList read = new AssignmentReader().read(List.of(list, retail, sales, stranger));
+        assertThat(read.people())
+                .extracting(Assignment::objectId, Assignment::through)
+                .containsExactly(tuple("o1", ""), tuple("o5", "Retail"), tuple("o6", "Sales"));
+        assertThat(read.groups()).hasSize(3);
+        assertThat(read.unread()).extracting(Assignment::name).containsExactly("Legal");
+        assertThat(read.unassigned()).containsExactly("holiday");
+    }
+
+    @Test
+    void readsMembersFromGraphsGroupsAndFromAColumnWithTheGroup() throws Exception {
+        AssignmentList read = read(
+                "[{\"principalId\":\"g1\",\"principalType\":\"Group\"},{\"principalId\":\"g2\",\"principalType\":\"Group\"}]",
+                "{\"value\":[{\"id\":\"g1\",\"displayName\":\"Retail\",\"members\":[{\"id\":\"o1\"}]}]}",
+                "groupId,memberId\ng2,o2\n");
+        assertThat(read.people()).extracting(Assignment::objectId).containsExactly("o1", "o2");
+        assertThat(read.unread()).isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.scimconsole.entra.assignments.LeftoverVerdict;
  * @param externalId here
  * @param objectId on the list
  * @param id here
+ * @param through the assigned group that they are a direct member of
  */
 public record LeftoverRow(
         LeftoverVerdict verdict,
@@ -30,9 +31,10 @@ public record LeftoverRow(
         String managedBy,
         String externalId,
         String objectId,
-        String id) {
+        String id,
+        String through) {
     static final List<String> CELL_NAMES =
-            List.of("verdict", "name", "userName", "email", "status", "managedBy", "externalId", "objectId", "id");
+            List.of("verdict", "name", "userName", "email", "status", "managedBy", "externalId", "objectId", "id", "through");
 
     static LeftoverRow of(Leftover leftover) {
         UserRow here = leftover.here();
@@ -47,7 +49,8 @@ public record LeftoverRow(
                     here.managedBy(),
                     or(here.externalId()),
                     assignment == null ? "" : assignment.objectId(),
-                    here.id());
+                    here.id(),
+                    assignment == null ? "" : assignment.through());
         }
         return new LeftoverRow(
                 leftover.verdict(),
@@ -58,11 +61,12 @@ public record LeftoverRow(
                 "",
                 "",
                 assignment == null ? "" : assignment.objectId(),
-                "");
+                "",
+                assignment == null ? "" : assignment.through());
     }
 
     List<String> cells() {
-        return List.of(verdict.name(), who, userName, email, status, managedBy, externalId, objectId, id);
+        return List.of(verdict.name(), who, userName, email, status, managedBy, externalId, objectId, id, through);
     }
 
     /** Whether a cell contains the text, given in lower case. */

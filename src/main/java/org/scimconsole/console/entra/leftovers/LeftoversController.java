@@ -93,6 +93,9 @@ public final class LeftoversController implements ShownPage {
     @FXML
     private TableColumn<LeftoverRow, String> objectId;
 
+    @FXML
+    private TableColumn<LeftoverRow, String> through;
+
     LeftoversController(
             LeftoversViewModel viewModel, PageContext context, OpenDialog openDialog, SaveDialog saveDialog) {
         this.viewModel = viewModel;
@@ -133,6 +136,7 @@ public final class LeftoversController implements ShownPage {
         TableColumns.node(managedBy, row -> row.id().isEmpty() ? new Label() : badges.managedBy(row.managedBy()));
         TableColumns.text(externalId, LeftoverRow::externalId);
         TableColumns.text(objectId, LeftoverRow::objectId);
+        TableColumns.text(through, LeftoverRow::through);
         new TableMemory(context.tasks(), context.settings(), "leftovers").follow(table);
         table.setItems(viewModel.rows());
         new RowCopy<LeftoverRow>(LeftoverRow.CELL_NAMES, LeftoverRow::cells)

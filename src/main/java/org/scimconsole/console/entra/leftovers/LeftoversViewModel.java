@@ -99,18 +99,34 @@ public final class LeftoversViewModel {
         choices.setAll(fresh);
         verdict.set("");
         query.set("");
-        summary.set(messages.text("leftovers.summary", compared.list().people().size(), compared.here()));
-        caution.set(caution(compared.list().groups()));
+        long through = compared.list().people().stream()
+                .filter(person -> !person.through().isEmpty())
+                .count();
+        summary.set(messages.text("leftovers.summary", compared.list().people().size(), compared.here(), through));
+        caution.set(caution(compared.list()));
         loading.end(!compared.rows().isEmpty());
     }
 
-    /** A list names groups, not who is in them. */
-    private String caution(List<Assignment> groups) {
-        if (groups.isEmpty()) {
-            return "";
+    /** A list names groups, not who is in them; files of their own do. */
+    private String caution(AssignmentList list) {
+        List<String> words = new ArrayList<>();
+        if (!list.unread().isEmpty()) {
+            Assignment first = list.unread().get(0);
+            words.add(messages.text(
+                    "leftovers.groups",
+                    list.unread().size(),
+                    named(list.unread().stream().map(Assignment::name).toList()),
+                    "members-" + (first.objectId().isEmpty() ? first.name() : first.objectId()) + ".csv"));
         }
-        String named = groups.stream().limit(NAMED_GROUPS).map(Assignment::name).collect(Collectors.joining(", "));
-        return messages.text("leftovers.groups", groups.size(), groups.size() > NAMED_GROUPS ? named + ", …" : named);
+        if (!list.unassigned().isEmpty()) {
+            words.add(messages.text("leftovers.groups.unassigned", named(list.unassigned())));
+        }
+        return String.join("\n", words);
+    }
+
+    private static String named(List<String> names) {
+        String some = names.stream().limit(NAMED_GROUPS).collect(Collectors.joining(", "));
+        return names.size() > NAMED_GROUPS ? some + ", …" : some;
     }
 
     private void clear() {
