@@ -13,7 +13,7 @@ import org.scimconsole.entra.tenant.Scope;
 class TenantViewModelTest {
     private int made;
     private final EntraParts parts = EntraParts.connected();
-    private final TenantViewModel tenant = new TenantViewModel(parts.session, () -> "new-" + (++made), parts.messages);
+    private final TenantViewModel tenant = new TenantViewModel(parts.session, () -> "new-" + ++made, parts.messages);
 
     @Test
     void isEmptyUntilATenantIsLoaded() {

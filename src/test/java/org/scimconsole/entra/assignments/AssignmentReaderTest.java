@@ -77,7 +77,8 @@ class AssignmentReaderTest {
                 o5,zoe@contoso.example,Zoe,User
                 g9,,Nested,Group
                 """);
-        Path sales = file("members_sales.json", "{\"value\":[{\"id\":\"o6\",\"userPrincipalName\":\"bo@contoso.example\"}]}");
+        Path sales = file(
+                "members_sales.json", "{\"value\":[{\"id\":\"o6\",\"userPrincipalName\":\"bo@contoso.example\"}]}");
         Path stranger = file("members-Holiday.csv", "id,userPrincipalName\no8,ed@contoso.example\n");
         AssignmentList read = new AssignmentReader().read(List.of(list, retail, sales, stranger));
         assertThat(read.people())

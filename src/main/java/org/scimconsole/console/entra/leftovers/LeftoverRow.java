@@ -33,8 +33,8 @@ public record LeftoverRow(
         String objectId,
         String id,
         String through) {
-    static final List<String> CELL_NAMES =
-            List.of("verdict", "name", "userName", "email", "status", "managedBy", "externalId", "objectId", "id", "through");
+    static final List<String> CELL_NAMES = List.of(
+            "verdict", "name", "userName", "email", "status", "managedBy", "externalId", "objectId", "id", "through");
 
     static LeftoverRow of(Leftover leftover) {
         UserRow here = leftover.here();

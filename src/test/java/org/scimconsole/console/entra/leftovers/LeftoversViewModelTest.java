@@ -77,17 +77,17 @@ class LeftoversViewModelTest {
                         tuple("user-449", LeftoverVerdict.UNASSIGNED),
                         tuple("", LeftoverVerdict.NOT_HERE));
         assertThat(leftovers.summaryProperty().get()).isEqualTo("3 people on the list, 450 people here.");
-        assertThat(leftovers.cautionProperty().get()).isEqualTo(
-                "The list also assigns a group of which no file tells the members: Retail. Until then they count as"
-                        + " unassigned. Download the members of each, name the file after the group, such as"
-                        + " members-o2.csv, and drop all files here together.");
+        assertThat(leftovers.cautionProperty().get())
+                .isEqualTo(
+                        "The list also assigns a group of which no file tells the members: Retail. Until then they count as"
+                                + " unassigned. Download the members of each, name the file after the group, such as"
+                                + " members-o2.csv, and drop all files here together.");
     }
 
     @Test
     void countsTheMembersOfAssignedGroupsAsAssigned() throws IOException {
         Path members = Files.writeString(
-                folder.resolve("members-retail.csv"),
-                "id,userPrincipalName\nm2,person2@contoso.example\n");
+                folder.resolve("members-retail.csv"), "id,userPrincipalName\nm2,person2@contoso.example\n");
         leftovers.open(List.of(list, members));
         assertThat(leftovers.cautionProperty().get()).isEmpty();
         assertThat(leftovers.rows())
