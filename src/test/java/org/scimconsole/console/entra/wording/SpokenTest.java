@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ class SpokenTest {
         return phrase.with("one", "two", "three", "four");
     }
 
-    private static TreeSet<String> places(String text) {
+    private static Set<String> places(String text) {
         return new TreeSet<>(
                 PLACE.matcher(text).results().map(MatchResult::group).toList());
     }
