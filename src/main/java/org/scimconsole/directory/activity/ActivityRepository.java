@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Page;
 import org.scimconsole.directory.PageRequest;
 import org.scimconsole.directory.activity.heartbeat.CycleSeen;
+import org.scimconsole.model.GroupId;
 import org.scimconsole.model.OrganizationId;
+import org.scimconsole.model.UserId;
 
 /** Requests and changes, append-only. */
 public interface ActivityRepository {
@@ -34,6 +36,9 @@ public interface ActivityRepository {
 
     /** @return the changes of a user's or group's memberships until a moment, in order */
     List<StoredChange> memberships(OrganizationId organization, ResourceKind type, String id, Instant until);
+
+    /** @return the id of the last change of one membership */
+    Optional<String> lastMembership(OrganizationId organization, GroupId group, UserId member);
 
     /** Forgets requests that came before a moment, at most so many. @return how many */
     int forgetRequests(Instant before, int limit);

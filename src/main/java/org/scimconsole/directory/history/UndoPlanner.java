@@ -34,7 +34,7 @@ final class UndoPlanner {
     private final OrganizationId organization;
     private final boolean keeping;
     private final Map<String, Net> states = new LinkedHashMap<>();
-    private final Map<String, Boolean> memberships = new LinkedHashMap<>();
+    private final Map<String, Pair> memberships = new LinkedHashMap<>();
     private final Set<String> restored = new HashSet<>();
 
     /** The first and last change of one user or group. */
@@ -47,6 +47,14 @@ final class UndoPlanner {
             return first.event().resourceType() == kind;
         }
     }
+
+    /**
+     * What happened to one membership.
+     *
+     * @param added what happened first: it tells how it was before, and only its opposite needs undoing
+     * @param last the id of the last change
+     */
+    record Pair(boolean added, String last) {}
 
     private UndoPlanner(Session session, OrganizationId organization, List<StoredChange> changes, boolean keeping) {
         this.session = session;
@@ -70,8 +78,10 @@ final class UndoPlanner {
             Net known = states.get(event.resourceId());
             states.put(event.resourceId(), new Net(known == null ? change : known.first(), change));
         } else {
-            // The first thing that happened tells how it was before; only its opposite needs undoing.
-            memberships.putIfAbsent(event.resourceId() + " " + member, event.kind() == ChangeKind.MEMBER_ADDED);
+            String key = event.resourceId() + " " + member;
+            Pair known = memberships.get(key);
+            boolean added = known == null ? event.kind() == ChangeKind.MEMBER_ADDED : known.added();
+            memberships.put(key, new Pair(added, event.id()));
         }
     }
 
@@ -95,7 +105,7 @@ final class UndoPlanner {
                 state(id, net).ifPresent(steps::add);
             }
         });
-        memberships.forEach((key, added) -> membership(key, added).ifPresent(steps::add));
+        memberships.forEach((key, pair) -> membership(key, pair).ifPresent(steps::add));
         return steps;
     }
 
@@ -137,7 +147,8 @@ final class UndoPlanner {
                 : session.groups().find(organization, id);
     }
 
-    private Optional<UndoStep> membership(String key, boolean added) {
+    private Optional<UndoStep> membership(String key, Pair pair) {
+        boolean added = pair.added();
         GroupId id = new GroupId(key.substring(0, key.indexOf(' ')));
         UserId member = new UserId(key.substring(key.indexOf(' ') + 1));
         // The group first: whoever holds its row decides on its members.
@@ -160,6 +171,14 @@ final class UndoPlanner {
         boolean there = added
                 || user.map(found -> found.deletedAt() == null).orElse(false)
                 || restored.contains(member.value());
-        return Optional.of(present && there ? step : step.hinderedBy(GONE));
+        if (!present || !there) {
+            return Optional.of(step.hinderedBy(GONE));
+        }
+        return Optional.of(changedSince(id, member, pair) ? step.hinderedBy(LATER) : step);
+    }
+
+    /** Being a member or not tells little: whoever left and came back since was meant to be there. */
+    private boolean changedSince(GroupId group, UserId member, Pair pair) {
+        return !session.activity().lastMembership(organization, group, member).equals(Optional.of(pair.last()));
     }
 }

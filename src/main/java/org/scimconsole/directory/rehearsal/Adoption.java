@@ -48,7 +48,7 @@ final class Adoption {
         this.users = new UserAdoption(session, caller, recorder);
         this.groups = new GroupAdoption(session, caller, recorder);
         this.kept = new ArrayList<>(kept);
-        kept.forEach(each -> left.add(each.id()));
+        kept.forEach(each -> left.add(each.key()));
     }
 
     AdoptedRehearsal run() {
@@ -125,7 +125,7 @@ final class Adoption {
 
     /** Whoever has given up his name already cannot be left as he was. */
     private void keep(ResourceKind type, String id, String name, boolean parked) {
-        MovedOn taken = new MovedOn(type, id, name, MovedOn.Reason.NAME_TAKEN);
+        MovedOn taken = new MovedOn(type, id, null, name, MovedOn.Reason.NAME_TAKEN);
         if (parked || left.isEmpty()) {
             throw MovedOnRows.refusal(List.of(taken));
         }
@@ -149,12 +149,12 @@ final class Adoption {
                     session.rehearsals().memberships(rehearsal.id(), come, new PageRequest.Cursor(cursor, STEP));
             Map<GroupId, List<String>> byGroup = new LinkedHashMap<>();
             for (MembershipDifference each : page.items()) {
-                if (left.contains(each.user().value())
-                        || left.contains(each.group().value())) {
+                String user = each.user().value();
+                String group = each.group().value();
+                if (left.contains(user) || left.contains(group) || left.contains(MovedOn.key(group, user))) {
                     continue;
                 }
-                byGroup.computeIfAbsent(each.group(), group -> new ArrayList<>())
-                        .add(each.user().value());
+                byGroup.computeIfAbsent(each.group(), id -> new ArrayList<>()).add(user);
             }
             for (Map.Entry<GroupId, List<String>> group : byGroup.entrySet()) {
                 changed += groups.members(group.getKey(), group.getValue(), come);

@@ -56,10 +56,25 @@ final class MovedOnRows {
                 changed(written).ifPresent(each -> moved.put(each.id(), each));
             }
             for (String id : session.rehearsals().namesTaken(rehearsal, type)) {
-                moved.putIfAbsent(id, new MovedOn(type, id, name(rehearsal.id(), type, id), MovedOn.Reason.NAME_TAKEN));
+                moved.putIfAbsent(
+                        id, new MovedOn(type, id, null, name(rehearsal.id(), type, id), MovedOn.Reason.NAME_TAKEN));
+            }
+        }
+        for (MembershipDifference pair : session.rehearsals().membershipsChangedSince(rehearsal)) {
+            String group = pair.group().value();
+            String user = pair.user().value();
+            if (!moved.containsKey(group) && !moved.containsKey(user)) {
+                moved.put(MovedOn.key(group, user), membership(group, user));
             }
         }
         return new ArrayList<>(moved.values());
+    }
+
+    private MovedOn membership(String group, String user) {
+        OrganizationId organization = rehearsal.organization();
+        String name =
+                name(organization, ResourceKind.USER, user) + " in " + name(organization, ResourceKind.GROUP, group);
+        return new MovedOn(ResourceKind.GROUP, group, user, name, MovedOn.Reason.CHANGED);
     }
 
     private Optional<MovedOn> changed(StateDifference written) {
@@ -72,6 +87,7 @@ final class MovedOnRows {
                 : Optional.of(new MovedOn(
                         written.type(),
                         written.id(),
+                        null,
                         name(rehearsal.organization(), written.type(), written.id()),
                         MovedOn.Reason.CHANGED));
     }

@@ -53,6 +53,12 @@ public interface RehearsalRepository {
     /** @return those users or groups that differ and were written in the organisation after a moment, too */
     List<StateDifference> writtenSince(Rehearsal rehearsal, ResourceKind type, Instant since);
 
+    /**
+     * @return those memberships that differ from the organisation's, of users and groups that both stay, and that changed
+     *     in the organisation since the rehearsal began
+     */
+    List<MembershipDifference> membershipsChangedSince(Rehearsal rehearsal);
+
     /** @return ids of users or groups that differ, whose name somebody has that the rehearsal never wrote */
     List<String> namesTaken(Rehearsal rehearsal, ResourceKind type);
 }

@@ -124,11 +124,14 @@ final class RehearsalRoutes implements AdminRoutes.Part {
 
     private static void moved(ArrayNode rows, List<MovedOn> moved) {
         for (MovedOn each : moved) {
-            rows.addObject()
+            ObjectNode row = rows.addObject()
                     .put("type", each.type().name())
                     .put("id", each.id())
                     .put("name", each.name())
                     .put("reason", each.reason().name());
+            if (each.memberId() != null) {
+                row.put("memberId", each.memberId());
+            }
         }
     }
 

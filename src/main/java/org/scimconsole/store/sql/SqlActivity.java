@@ -18,7 +18,9 @@ import org.scimconsole.directory.activity.ResourceKind;
 import org.scimconsole.directory.activity.StoredChange;
 import org.scimconsole.directory.activity.Subject;
 import org.scimconsole.directory.activity.heartbeat.CycleSeen;
+import org.scimconsole.model.GroupId;
 import org.scimconsole.model.OrganizationId;
+import org.scimconsole.model.UserId;
 import org.scimconsole.scim.filter.CaseFold;
 
 /** Requests and changes as rows. */
@@ -239,6 +241,17 @@ final class SqlActivity implements ActivityRepository {
                 organization,
                 id,
                 until);
+    }
+
+    @Override
+    public Optional<String> lastMembership(OrganizationId organization, GroupId group, UserId member) {
+        return sql.first(
+                "select id from changes where organization_id = ? and member_id = ? and "
+                        + sql.dialect().unindexed("resource_id") + " = ? order by seq desc limit 1",
+                Row::text,
+                organization,
+                member,
+                group);
     }
 
     @Override

@@ -229,6 +229,25 @@ final class SqlRehearsals implements RehearsalRepository {
     }
 
     @Override
+    public List<MembershipDifference> membershipsChangedSince(Rehearsal rehearsal) {
+        return sql.list(
+                "select r.group_id, r.user_id from rehearsed_members r where r.rehearsal_id = ?"
+                        + " and exists (select 1 from changes c where c.organization_id = ? and c.member_id = r.user_id"
+                        + " and " + sql.dialect().unindexed("c.resource_id") + " = r.group_id and c.at > ?)"
+                        + " and r.present = case when exists (select 1 from members m where m.group_id = r.group_id"
+                        + " and m.user_id = r.user_id) then 0 else 1 end"
+                        + " and not exists (select 1 from rehearsed gone where gone.rehearsal_id = r.rehearsal_id"
+                        + " and gone.type = 'USER' and gone.id = r.user_id and gone.kind = 'DELETED')"
+                        + " and not exists (select 1 from rehearsed gone where gone.rehearsal_id = r.rehearsal_id"
+                        + " and gone.type = 'GROUP' and gone.id = r.group_id and gone.kind = 'DELETED')"
+                        + " order by r.seq",
+                row -> new MembershipDifference(new GroupId(row.text()), "", new UserId(row.text()), ""),
+                rehearsal.id(),
+                rehearsal.organization(),
+                rehearsal.startedAt());
+    }
+
+    @Override
     public List<String> namesTaken(Rehearsal rehearsal, ResourceKind type) {
         String table = table(type);
         String name = type == ResourceKind.USER ? "user_name_key" : "name_key";

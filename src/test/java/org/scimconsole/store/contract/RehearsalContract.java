@@ -308,6 +308,34 @@ abstract class RehearsalContract extends DirectoryContract {
     }
 
     @Test
+    void aMembershipThatTheOrganisationChangedSinceIsNotOverwritten() {
+        Org org = begun();
+        Org inside = org.in(start(org).rehearsal());
+        UserId ann = inside.named("ann").id();
+        UserId bob = inside.named("bob").id();
+        Group beta = inside.findGroups("displayName eq \"Beta\"").get(0);
+        inside.patchGroup(beta.id(), Org.removeMember(ann));
+        inside.patchGroup(beta.id(), Org.removeMember(bob));
+        org.clock.pass(Duration.ofMinutes(1));
+        // Whoever was taken out and put in again is meant to be there.
+        org.patchGroup(beta.id(), Org.removeMember(ann));
+        org.patchGroup(beta.id(), Org.addMember(ann));
+
+        assertThat(org.directory.rehearsals().status(org.id).movedOn())
+                .singleElement()
+                .satisfies(moved -> {
+                    assertThat(moved.name()).isEqualTo("Ann in Beta");
+                    assertThat(moved.id()).isEqualTo(beta.id().value());
+                    assertThat(moved.memberId()).isEqualTo(ann.value());
+                });
+        refused(Rule.ORGANIZATION_MOVED_ON, () -> adopt(org));
+        AdoptedRehearsal adopted = org.directory.rehearsals().adopt(org.admin(), WhatMovedOn.STAYS);
+        assertThat(adopted.gone()).isEqualTo(1);
+        assertThat(adopted.kept()).extracting(MovedOn::name).containsExactly("Ann in Beta");
+        assertThat(org.members(beta.id())).containsExactly("Ann");
+    }
+
+    @Test
     void theSameChangeInBothIsNoConflict() {
         Org org = begun();
         Org inside = org.in(start(org).rehearsal());

@@ -140,6 +140,33 @@ abstract class UndoContract extends DirectoryContract {
     }
 
     @Test
+    void leavesAloneAMembershipThatChangedAgainSince() {
+        Org org = Org.split(store).enabled();
+        User ada = org.user("Ada");
+        User bob = org.user("Bob");
+        Group ops = org.postGroup("Ops", ada.id().value(), bob.id().value()).resource();
+        org.clock.pass(Duration.ofMinutes(40));
+        org.patchGroup(ops.id(), Org.removeMember(ada.id()));
+        // Bob goes and comes back within the cycle.
+        org.patchGroup(ops.id(), Org.removeMember(bob.id()));
+        org.patchGroup(ops.id(), Org.addMember(bob.id()));
+        org.clock.pass(Duration.ofMinutes(40));
+        org.patchGroup(ops.id(), Org.addMember(ada.id()));
+        org.patchGroup(ops.id(), Org.removeMember(bob.id()));
+        org.clock.pass(Duration.ofMinutes(40));
+        org.patchGroup(ops.id(), Org.removeMember(ada.id()));
+
+        assertThat(org.directory.history().undo(org.admin(), 2).steps())
+                .hasSize(2)
+                .allSatisfy(step -> assertThat(step.hindrance()).startsWith("Changed again since"));
+        assertThat(org.members(ops.id())).isEmpty();
+        assertThat(org.directory.history().undo(org.admin(), 4).steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.hindrance()).isNull());
+        assertThat(org.members(ops.id())).hasSize(1);
+    }
+
+    @Test
     void leavesAloneMembershipsOfWhoIsGone() {
         Org org = Org.split(store).enabled();
         User ada = org.user("Ada");
