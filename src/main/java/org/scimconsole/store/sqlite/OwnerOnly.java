@@ -3,14 +3,19 @@ package org.scimconsole.store.sqlite;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Files and folders that nobody but their owner reads, where the file system knows such rights. */
 final class OwnerOnly {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
 
@@ -29,6 +34,23 @@ final class OwnerOnly {
             Files.createFile(file, attributes(file, FILE));
         } catch (FileAlreadyExistsException there) {
             restrict(file);
+        }
+    }
+
+    /** The same for a database that is there, as far as this account may. */
+    static void restrictWithWhatIsBeside(Path database) {
+        for (String beside : List.of("", "-wal", "-shm")) {
+            try {
+                restrict(database.resolveSibling(database.getFileName() + beside));
+            } catch (NoSuchFileException none) {
+                // The other connections have just closed.
+            } catch (IOException refused) {
+                LOG.warn(
+                        "Others than its owner may read {}, and this account cannot change that: {}",
+                        database,
+                        refused.getMessage());
+                return;
+            }
         }
     }
 

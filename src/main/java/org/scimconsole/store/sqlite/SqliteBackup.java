@@ -18,8 +18,8 @@ final class SqliteBackup {
         try (Connection connection = connections.connect(false);
                 Statement statement = connection.createStatement()) {
             into(statement, copy);
-        } catch (SQLException e) {
-            if (SqliteFailures.damaged(e)) {
+        } catch (SQLException | IOException e) {
+            if (e instanceof SQLException failure && SqliteFailures.damaged(failure)) {
                 throw new StoreOpenException(
                         "The database " + connections.file()
                                 + " is damaged, so no copy was made; restore an earlier copy with \"restore\".",
@@ -33,22 +33,15 @@ final class SqliteBackup {
     }
 
     /** Writes a copy whole or not at all. */
-    static void into(Statement statement, Path copy) throws SQLException {
+    static void into(Statement statement, Path copy) throws SQLException, IOException {
         Path unfinished = copy.resolveSibling(copy.getFileName() + ".part");
+        Files.deleteIfExists(unfinished);
+        OwnerOnly.file(unfinished);
         try {
+            statement.execute("vacuum into '" + quoted(unfinished) + "'");
+            Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
             Files.deleteIfExists(unfinished);
-            OwnerOnly.file(unfinished);
-            try {
-                statement.execute("vacuum into '" + quoted(unfinished) + "'");
-                Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
-        } catch (IOException e) {
-            throw new StoreOpenException(
-                    "The copy " + copy
-                            + " could not be written; choose another place, with room for the whole database.",
-                    e);
         }
     }
 
@@ -57,12 +50,16 @@ final class SqliteBackup {
         if (!Files.isRegularFile(copy)) {
             throw new StoreOpenException("There is no file " + copy + " to restore from.", null);
         }
-        try (Connection connection = new SqliteConnections(copy).look();
+        SqliteConnections connections = new SqliteConnections(copy);
+        try (Connection connection = connections.look();
                 Statement statement = connection.createStatement()) {
-            String version = answer(statement, "pragma user_version");
-            if (!version.equals(String.valueOf(SqliteMigration.NEWEST))) {
+            SchemaSeen seen = SchemaSeen.of(connections);
+            if (!seen.ours()) {
+                throw new StoreOpenException("The file " + copy + " is no copy of a database of SCIM Console.", null);
+            }
+            if (!seen.complete(SqliteMigration.NEWEST)) {
                 throw new StoreOpenException(
-                        "The file " + copy + " holds schema " + version + ", this program needs "
+                        "The file " + copy + " holds schema " + seen.version() + ", this program needs "
                                 + SqliteMigration.NEWEST + "; open it with --data first, which brings it up to date.",
                         null);
             }

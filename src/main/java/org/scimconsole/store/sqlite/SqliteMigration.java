@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.scimconsole.store.StoreOpenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Brings the database up to date. The schema's number also stands in {@code user_version}, so that the usual start, with
- * nothing to do, costs one question.
+ * nothing to do, costs one look. All that is missing, that number included, is one transaction.
  */
 final class SqliteMigration {
     /** The number of the newest script in {@code db/sqlite}. */
@@ -24,101 +24,109 @@ final class SqliteMigration {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteMigration.class);
 
     private final SqliteConnections connections;
+    private final Path file;
+    private final String scripts;
 
     SqliteMigration(SqliteConnections connections) {
+        this(connections, "classpath:db/sqlite");
+    }
+
+    /** @param scripts where Flyway finds them */
+    SqliteMigration(SqliteConnections connections, String scripts) {
         this.connections = connections;
+        this.file = connections.file();
+        this.scripts = scripts;
     }
 
     void run() {
-        Path file = connections.file();
-        Path folder = file.toAbsolutePath().getParent();
         boolean existed = Files.exists(file);
-        try {
-            if (folder != null) {
-                Files.createDirectories(folder);
-                probe(folder);
-            }
-        } catch (IOException e) {
-            throw FolderLock.unwritable(folder, e);
-        }
-        int version = existed ? version() : 0;
-        if (version > NEWEST) {
-            throw new StoreOpenException(
-                    "The database " + file + " was made by a newer version of SCIM Console (its schema is " + version
-                            + ", this program knows " + NEWEST
-                            + "); start that version, or choose another folder with --data.",
-                    null);
-        }
-        if (version == NEWEST) {
-            return;
-        }
-        if (existed && version == 0 && isOfAnotherProgram()) {
+        prepare(existed);
+        SchemaSeen seen = look();
+        if (seen.foreign()) {
             throw new StoreOpenException(
                     "The file " + file
                             + " is a database of another program, and stays as it is; choose another folder with --data.",
                     null);
         }
-        if (existed && version > 0) {
-            backUp(version);
+        if (seen.version() > NEWEST) {
+            throw new StoreOpenException(
+                    "The database " + file + " was made by a newer version of SCIM Console (its schema is "
+                            + seen.version() + ", this program knows " + NEWEST
+                            + "); start that version, or choose another folder with --data.",
+                    null);
         }
-        migrate();
+        if (existed) {
+            OwnerOnly.restrictWithWhatIsBeside(file);
+        }
+        if (!seen.complete(NEWEST)) {
+            migrate(seen.version() == 0 || seen.version() == NEWEST ? null : backUp(seen.version()));
+        }
     }
 
-    private static void probe(Path folder) throws IOException {
-        Path trial = Files.createTempFile(folder, ".writable", null);
-        Files.delete(trial);
+    private void prepare(boolean existed) {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            if (folder != null) {
+                OwnerOnly.folder(folder);
+                Path trial = Files.createTempFile(folder, ".writable", null);
+                Files.delete(trial);
+            }
+            if (!existed) {
+                OwnerOnly.file(file);
+            }
+        } catch (IOException e) {
+            throw FolderLock.unwritable(folder, e);
+        }
     }
 
-    private int version() {
-        try (Connection connection = connections.connect(false);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("pragma user_version")) {
-            return rows.next() ? rows.getInt(1) : 0;
+    private SchemaSeen look() {
+        try {
+            return SchemaSeen.of(connections);
         } catch (SQLException e) {
             throw new StoreOpenException(
-                    "The file " + connections.file()
-                            + " cannot be opened as a database of SCIM Console; if it was one, put a copy back with \"restore\","
-                            + " else choose another folder with --data.",
+                    SqliteFailures.busy(e)
+                            ? "Another program keeps the database " + file + " locked; try again once it is done."
+                            : "The file " + file
+                                    + " cannot be opened as a database of SCIM Console; if it was one, put a copy back"
+                                    + " with \"restore\", else choose another folder with --data.",
                     e);
         }
     }
 
-    private boolean isOfAnotherProgram() {
-        try (Connection connection = connections.connect(false);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*), sum(name = 'schema_history')"
-                        + " from sqlite_master where type = 'table' and name not like 'sqlite_%'")) {
-            return rows.next() && rows.getInt(1) > 0 && rows.getInt(2) == 0;
-        } catch (SQLException e) {
-            throw new StoreOpenException(
-                    "The file " + connections.file()
-                            + " cannot be opened as a database of SCIM Console; if it was one, put a copy back with \"restore\","
-                            + " else choose another folder with --data.",
-                    e);
-        }
-    }
-
-    private void backUp(int version) {
-        Path copy = connections.file().resolveSibling(SqliteStore.FILE + ".schema-" + version + ".backup");
+    /** A copy that is there already is never overwritten: it may be the last good one. */
+    private Path backUp(int version) {
+        String name = file.getFileName() + ".schema-" + version;
         try (Connection connection = connections.connect(false);
                 Statement statement = connection.createStatement()) {
-            Files.deleteIfExists(copy);
-            statement.execute("vacuum into '" + copy.toString().replace("'", "''") + "'");
+            Path fresh = file.resolveSibling(name + ".new");
+            SqliteBackup.into(statement, fresh);
+            Path copy = file.resolveSibling(name + ".backup");
+            for (int number = 2; Files.exists(copy); number++) {
+                if (Files.isRegularFile(copy) && Files.mismatch(copy, fresh) < 0) {
+                    Files.delete(fresh);
+                    return copy;
+                }
+                copy = file.resolveSibling(name + "-" + number + ".backup");
+            }
+            Files.move(fresh, copy);
             LOG.info("The database is brought up to date; a copy of the old one is {}", copy);
+            return copy;
         } catch (SQLException | IOException e) {
             throw new StoreOpenException(
-                    "The database " + connections.file()
+                    "The database " + file
                             + " must be brought up to date, but copying it first failed; make room on the disk and start again.",
                     e);
         }
     }
 
-    private void migrate() {
+    private void migrate(@Nullable Path copy) {
         try {
             Flyway.configure(SqliteMigration.class.getClassLoader())
-                    .dataSource("jdbc:sqlite:" + connections.file(), null, null)
-                    .locations("classpath:db/sqlite")
+                    .dataSource("jdbc:sqlite:" + file, null, null)
+                    .locations(scripts)
                     .table("schema_history")
+                    .group(true)
+                    .callbacks(new NumberInTheFile())
                     .load()
                     .migrate();
             try (Connection connection = connections.connect(false);
@@ -127,9 +135,9 @@ final class SqliteMigration {
             }
         } catch (FlywayException | SQLException e) {
             throw new StoreOpenException(
-                    "The database " + connections.file()
-                            + " could not be brought up to date; it is unchanged. Restore the backup beside it or report this: "
-                            + e.getMessage(),
+                    "The database " + file + " could not be brought up to date; it is unchanged"
+                            + (copy == null ? "" : ", and a copy of it is " + copy)
+                            + ". Start the version that made it, and report this: " + e.getMessage(),
                     e);
         }
     }

@@ -97,6 +97,11 @@ public final class SqliteRestore {
                 return Optional.empty();
             }
             throw irreplaceable(failure);
+        } catch (IOException e) {
+            throw new StoreOpenException(
+                    "The database that is there could not be kept as " + kept
+                            + "; make room for it on the disk and restore again. Nothing was changed.",
+                    e);
         }
     }
 
@@ -112,7 +117,7 @@ public final class SqliteRestore {
                         failure);
     }
 
-    private Restored overwrite(Path copy, Instant now) throws SQLException {
+    private Restored overwrite(Path copy, Instant now) throws SQLException, IOException {
         try (Connection connection = connections.connect(false);
                 Statement statement = connection.createStatement()) {
             statement.execute("pragma busy_timeout = " + PATIENCE_MILLIS);

@@ -2,9 +2,12 @@ package org.scimconsole.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scimconsole.directory.Directory;
 import org.scimconsole.directory.Ids;
 import org.scimconsole.directory.Store;
@@ -110,7 +115,7 @@ final class SqliteStoreTest {
         Path file = folder.resolve(SqliteStore.FILE);
         SchemaOne.make("jdbc:sqlite:" + file, "sqlite");
         sql(file, "pragma user_version = 1");
-        Path inTheWay = Files.createDirectory(folder.resolve(SqliteStore.FILE + ".schema-1.backup"));
+        Path inTheWay = Files.createDirectory(folder.resolve(SqliteStore.FILE + ".schema-1.new.part"));
         Files.createFile(inTheWay.resolve("something"));
         assertThatThrownBy(() -> SqliteStore.open(folder))
                 .isInstanceOf(StoreOpenException.class)
@@ -174,24 +179,62 @@ final class SqliteStoreTest {
         }
     }
 
-    @Test
-    void leavesADatabaseOfAnotherProgramAsItIs() throws SQLException {
-        String url = "jdbc:sqlite:" + folder.resolve(SqliteStore.FILE);
-        try (Connection theirs = DriverManager.getConnection(url);
-                Statement statement = theirs.createStatement()) {
-            statement.execute("create table songs (title text)");
-            statement.execute("insert into songs values ('Blue')");
-        }
+    /** Also when their number is ours; a look does not turn its journal into ours either. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, SqliteMigration.NEWEST, 99})
+    void leavesADatabaseOfAnotherProgramAsItIs(int number) throws Exception {
+        Path file = folder.resolve(SqliteStore.FILE);
+        sql(
+                file,
+                "create table songs (title text)",
+                "insert into songs values ('Blue')",
+                "pragma user_version = " + number);
+        byte[] before = Files.readAllBytes(file);
 
         assertThatThrownBy(() -> SqliteStore.open(folder))
                 .isInstanceOf(StoreOpenException.class)
                 .hasMessageContaining("of another program")
                 .hasMessageContaining("--data");
 
-        try (Connection theirs = DriverManager.getConnection(url);
-                Statement statement = theirs.createStatement();
-                ResultSet tables = statement.executeQuery("select group_concat(name) from sqlite_master")) {
-            assertThat(tables.getString(1)).isEqualTo("songs");
+        assertThat(file).hasBinaryContent(before);
+        assertThat(answers(file, "pragma journal_mode")).containsExactly("delete");
+    }
+
+    @Test
+    void nobodyButTheOwnerReadsTheDatabaseAndItsCopies() throws Exception {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path data = folder.resolve("made").resolve("data");
+        Path file = data.resolve(SqliteStore.FILE);
+        try (SqliteStore store = SqliteStore.open(data)) {
+            directory(store).organizations().create("A", RuleSet.SPLIT, null);
+            store.backUp(folder.resolve("copy.db"));
+            assertThat(rights(data)).isEqualTo("rwx------");
+            assertThat(rights(folder.resolve("made"))).isEqualTo("rwx------");
+            assertThat(rights(file)).isEqualTo("rw-------");
+            assertThat(rights(data.resolve(SqliteStore.FILE + "-wal"))).isEqualTo("rw-------");
+            assertThat(rights(folder.resolve("copy.db"))).isEqualTo("rw-------");
+        }
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        SqliteStore.open(data).close();
+        assertThat(rights(file)).isEqualTo("rw-------");
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    /** The system copies both files while the process lies dead: what stands in the second is as durable as the rest. */
+    @Test
+    void readsWhatWasWrittenLastBeforeAProcessWasKilled() throws IOException {
+        Path dead = Files.createDirectory(folder.resolve("dead"));
+        try (SqliteStore store = SqliteStore.open(folder)) {
+            directory(store).organizations().create("A", RuleSet.SPLIT, null);
+            for (String suffix : List.of("", "-wal")) {
+                Files.copy(folder.resolve(SqliteStore.FILE + suffix), dead.resolve(SqliteStore.FILE + suffix));
+            }
+        }
+        try (SqliteStore store = SqliteStore.open(dead)) {
+            assertThat(directory(store).organizations().list()).hasSize(1);
         }
     }
 
