@@ -258,9 +258,8 @@ final class SqlActivity implements ActivityRepository {
     public @Nullable Instant newest(OrganizationId organization, List<Outcome> outcomes) {
         String condition = "organization_id = ? and actor_type = 'SCIM_TOKEN'";
         if (!outcomes.isEmpty()) {
-            condition += outcomes.stream()
-                    .map(outcome -> "'" + outcome.name() + "'")
-                    .collect(java.util.stream.Collectors.joining(", ", " and outcome in (", ")"));
+            condition += " and outcome in ('"
+                    + String.join("', '", outcomes.stream().map(Outcome::name).toList()) + "')";
         }
         return sql.first(
                         "select at from requests where " + condition + " order by seq desc limit 1",
