@@ -27,7 +27,7 @@ class BackupCommandsTest {
     void copiesBesideARunningServiceAndRestoresOnceItHasStopped() throws Exception {
         Path copy = folder.resolve("copy.db");
         Path data = folder.resolve("data");
-        try (EmbeddedBackend running = EmbeddedBackend.on(data, surroundings, opening)) {
+        try (EmbeddedBackend running = EmbeddedBackend.on(data, 0, surroundings, opening)) {
             assertThat(running.startEmbedded(PROGRESS).api().organization().name())
                     .isEqualTo("My organisation");
             assertThat(run(data, "backup", copy.toString()).code()).isZero();
@@ -42,8 +42,8 @@ class BackupCommandsTest {
     @Test
     void oneFolderTakesOneServiceAndTheFirstKeepsItsKey() throws Exception {
         Path data = folder.resolve("data");
-        try (EmbeddedBackend first = EmbeddedBackend.on(data, surroundings, opening);
-                EmbeddedBackend second = EmbeddedBackend.on(data, surroundings, opening)) {
+        try (EmbeddedBackend first = EmbeddedBackend.on(data, 0, surroundings, opening);
+                EmbeddedBackend second = EmbeddedBackend.on(data, 0, surroundings, opening)) {
             AdminApi api = first.startEmbedded(PROGRESS).api();
             for (int i = 0; i < 2; i++) {
                 assertThatThrownBy(() -> second.startEmbedded(PROGRESS))
@@ -56,7 +56,7 @@ class BackupCommandsTest {
             assertThat(serve.err().strip().lines()).singleElement().asString().contains("already uses the data folder");
             assertThat(api.organization().name()).isEqualTo("My organisation");
         }
-        try (EmbeddedBackend third = EmbeddedBackend.on(data, surroundings, opening)) {
+        try (EmbeddedBackend third = EmbeddedBackend.on(data, 0, surroundings, opening)) {
             assertThat(third.startEmbedded(PROGRESS).api().organization().name())
                     .isEqualTo("My organisation");
         }
