@@ -84,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
                     .out()
                     .println(finding.requirement().severity().name().toLowerCase(Locale.ROOT) + "  "
                             + finding.requirement().title());
-            surroundings.out().println("    seen: " + finding.observed());
+            surroundings.out().println("    seen: " + finding.observed().english());
             surroundings.out().println("    rule: " + finding.requirement().rule());
             surroundings.out().println("    mend: " + finding.requirement().mend());
         }

@@ -37,6 +37,8 @@ import org.scimconsole.model.RuleSet;
 import org.scimconsole.server.http.PortUnavailableException;
 import org.scimconsole.server.http.ServerConfig;
 import org.scimconsole.store.sqlite.FolderLock;
+import org.scimconsole.console.backend.BackendProgress;
+import org.scimconsole.console.backend.BackendStep;
 
 /**
  * Services for the console: inside this process, or elsewhere. The console speaks HTTP to each of them; here they are
@@ -84,12 +86,12 @@ final class EmbeddedBackend implements Backend {
     }
 
     @Override
-    public synchronized Connection startEmbedded(Progress progress) throws Exception {
+    public synchronized Connection startEmbedded(BackendProgress progress) throws Exception {
         if (embedded == null) {
-            progress.report("Opening the database", Progress.UNKNOWN);
+            progress.report(BackendStep.OPENING_DATABASE, "", Progress.UNKNOWN);
             StartRemarks remarks = new StartRemarks(folder, port);
             Directory directory = openLocked();
-            progress.report("Starting the service", Progress.UNKNOWN);
+            progress.report(BackendStep.STARTING_SERVICE, "", Progress.UNKNOWN);
             RunningService service = serve(directory, folder, port);
             PublicAddress.write(folder, service.listeningOn().toString());
             Directory served = service.directory();
@@ -101,8 +103,8 @@ final class EmbeddedBackend implements Backend {
     }
 
     @Override
-    public Connection connect(String name, URI service, PlainToken adminKey, Progress progress) throws Exception {
-        progress.report("Asking " + service, Progress.UNKNOWN);
+    public Connection connect(String name, URI service, PlainToken adminKey, BackendProgress progress) throws Exception {
+        progress.report(BackendStep.ASKING, service.toString(), Progress.UNKNOWN);
         HttpAdminApi api = HttpAdminApi.open(service.toString(), adminKey);
         try {
             api.organization();
@@ -115,9 +117,9 @@ final class EmbeddedBackend implements Backend {
     }
 
     @Override
-    public Connection look(String name, Connection.Kind kind, URI service, PlainToken secret, Progress progress)
+    public Connection look(String name, Connection.Kind kind, URI service, PlainToken secret, BackendProgress progress)
             throws Exception {
-        progress.report("Asking " + service, Progress.UNKNOWN);
+        progress.report(BackendStep.ASKING, service.toString(), Progress.UNKNOWN);
         Pause pause = time -> Thread.sleep(time.toMillis());
         ForeignApi api = kind == Connection.Kind.SPLIT
                 ? SplitAdminApi.open(service.toString(), secret, pause)
@@ -133,10 +135,10 @@ final class EmbeddedBackend implements Backend {
     }
 
     @Override
-    public Connection trySampleTenant(Progress progress) throws Exception {
-        progress.report("Making an organisation in a temporary folder", Progress.UNKNOWN);
+    public Connection trySampleTenant(BackendProgress progress) throws Exception {
+        progress.report(BackendStep.MAKING_ORGANIZATION, "", Progress.UNKNOWN);
         Connection connection = emptySample();
-        progress.report("Switching SSO to Strict mode and SCIM on", Progress.UNKNOWN);
+        progress.report(BackendStep.SWITCHING_SCIM_ON, "", Progress.UNKNOWN);
         AdminApi api = connection.api();
         api.updateSso(new SsoUpdate(true, true, null));
         IssuedToken issued = api.enableScim(IdentityProvider.ENTRA_ID);
@@ -145,8 +147,8 @@ final class EmbeddedBackend implements Backend {
     }
 
     @Override
-    public String pushSampleTenant(URI scimBase, PlainToken token, Progress progress) throws Exception {
-        return sample.push(scimBase, token, progress);
+    public void pushSampleTenant(URI scimBase, PlainToken token, BackendProgress progress) throws Exception {
+        sample.push(scimBase, token, progress);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.scimconsole.app;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import org.scimconsole.client.http.Timeouts;
 import org.scimconsole.client.scim.HttpScimApi;
 import org.scimconsole.client.scim.ScimRequest;
@@ -15,6 +14,8 @@ import org.scimconsole.entra.cycle.CycleSummary;
 import org.scimconsole.entra.tenant.Contoso;
 import org.scimconsole.entra.tenant.Tenant;
 import org.scimconsole.model.PlainToken;
+import org.scimconsole.console.backend.BackendProgress;
+import org.scimconsole.console.backend.BackendStep;
 
 /** Lets the Entra simulator push the sample tenant that comes with the program. */
 final class SampleTenant {
@@ -26,8 +27,8 @@ final class SampleTenant {
         this.surroundings = surroundings;
     }
 
-    /** @return one sentence on what was pushed */
-    String push(URI scimBase, PlainToken token, Progress progress) throws Exception {
+    /** @param progress told of the people and groups pushed */
+    void push(URI scimBase, PlainToken token, BackendProgress progress) throws Exception {
         Tenant tenant = Contoso.tenant();
         try (HttpScimApi api = HttpScimApi.open(scimBase.toString(), token, Timeouts.usual());
                 SimulatorThreads threads = new SimulatorThreads(AT_ONCE)) {
@@ -35,15 +36,16 @@ final class SampleTenant {
                 @Override
                 public void progress(Phase phase, int done, int total) {
                     progress.report(
-                            "Pushing " + phase.name().toLowerCase(Locale.ROOT),
+                            step(phase),
+                            "",
                             total == 0 ? Progress.UNKNOWN : (double) done / total);
                 }
             };
             CycleSettings settings = CycleSettings.split().withParallelism(AT_ONCE);
             CycleSummary summary =
                     new Cycle(api, settings, threads.around(surroundings)).run(tenant, CycleState.fresh(), listener);
-            return switch (summary.ending()) {
-                case SUCCEEDED, ENTRY_ERRORS -> summary.sentence();
+            switch (summary.ending()) {
+                case SUCCEEDED, ENTRY_ERRORS -> {}
                 case CANCELLED -> throw new InterruptedException("The cycle was cancelled.");
                 case QUARANTINED ->
                     throw new CommandFailedException(
@@ -51,8 +53,18 @@ final class SampleTenant {
                             summary.quarantine() == null
                                     ? ""
                                     : summary.quarantine().error().english());
-            };
+            }
         }
+    }
+
+    private static BackendStep step(CycleListener.Phase phase) {
+        return switch (phase) {
+            case CREDENTIALS, DELETIONS -> BackendStep.PUSHING_NOTHING_YET;
+            case USERS -> BackendStep.PUSHING_USERS;
+            case MANAGERS -> BackendStep.PUSHING_MANAGERS;
+            case GROUPS -> BackendStep.PUSHING_GROUPS;
+            case MEMBERS -> BackendStep.PUSHING_MEMBERS;
+        };
     }
 
     /** Sends what Entra sends for somebody who is out of scope. */

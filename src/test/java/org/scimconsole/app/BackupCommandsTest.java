@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scimconsole.client.admin.AdminApi;
-import org.scimconsole.console.fx.Progress;
+import org.scimconsole.console.backend.BackendProgress;
 import org.scimconsole.store.StoreOpenException;
 
 class BackupCommandsTest {
-    private static final Progress PROGRESS = (now, done) -> {};
+    private static final BackendProgress PROGRESS = BackendProgress.silent();
 
     @TempDir
     private Path folder;

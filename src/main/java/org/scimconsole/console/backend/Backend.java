@@ -2,7 +2,6 @@ package org.scimconsole.console.backend;
 
 import java.net.URI;
 import java.util.List;
-import org.scimconsole.console.fx.Progress;
 import org.scimconsole.model.PlainToken;
 
 /**
@@ -18,7 +17,7 @@ public interface Backend extends AutoCloseable {
      * @return the connection to it
      * @throws Exception if the data folder can't be used or the service does not come up
      */
-    Connection startEmbedded(Progress progress) throws Exception;
+    Connection startEmbedded(BackendProgress progress) throws Exception;
 
     /**
      * Opens a service elsewhere and checks that it answers and takes the key.
@@ -30,7 +29,7 @@ public interface Backend extends AutoCloseable {
      * @return the connection to it
      * @throws Exception if it does not answer or refuses the key
      */
-    Connection connect(String name, URI service, PlainToken adminKey, Progress progress) throws Exception;
+    Connection connect(String name, URI service, PlainToken adminKey, BackendProgress progress) throws Exception;
 
     /**
      * Opens a service of another make, to look at its users and groups, and checks that it shows them.
@@ -43,7 +42,7 @@ public interface Backend extends AutoCloseable {
      * @return the connection to it
      * @throws Exception if it does not answer, refuses the secret, or is something else
      */
-    Connection look(String name, Connection.Kind kind, URI service, PlainToken secret, Progress progress)
+    Connection look(String name, Connection.Kind kind, URI service, PlainToken secret, BackendProgress progress)
             throws Exception;
 
     /**
@@ -54,7 +53,7 @@ public interface Backend extends AutoCloseable {
      * @return the connection to it
      * @throws Exception if any of it fails
      */
-    Connection trySampleTenant(Progress progress) throws Exception;
+    Connection trySampleTenant(BackendProgress progress) throws Exception;
 
     /**
      * Lets the Entra simulator push the sample tenant.
@@ -62,10 +61,9 @@ public interface Backend extends AutoCloseable {
      * @param scimBase the SCIM connector base URL
      * @param token the SCIM token
      * @param progress told of the people and groups pushed
-     * @return one sentence on what was pushed
      * @throws Exception if the service does not answer or refuses the token
      */
-    String pushSampleTenant(URI scimBase, PlainToken token, Progress progress) throws Exception;
+    void pushSampleTenant(URI scimBase, PlainToken token, BackendProgress progress) throws Exception;
 
     /** @return time, chance and threads of this process */
     Means means();

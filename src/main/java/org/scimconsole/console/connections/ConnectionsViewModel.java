@@ -32,6 +32,7 @@ import org.scimconsole.console.fx.ReportingWork;
 import org.scimconsole.console.fx.Running;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.model.PlainToken;
+import org.scimconsole.console.backend.BackendProgress;
 
 /** The remembered services: open one, add one, forget one. */
 public final class ConnectionsViewModel {
@@ -78,7 +79,7 @@ public final class ConnectionsViewModel {
 
     /** Opens the service on this computer. */
     public void useEmbedded() {
-        run(desk.backend()::startEmbedded, desk::use);
+        run(progress -> desk.backend().startEmbedded(BackendProgress.in(messages, progress)), desk::use);
     }
 
     /** Connects to what was typed, and remembers it once it answered. */
@@ -110,9 +111,10 @@ public final class ConnectionsViewModel {
     }
 
     private Connection connect(SavedConnection service, PlainToken secret, Progress progress) throws Exception {
+        BackendProgress told = BackendProgress.in(messages, progress);
         return service.kind().listsOnly()
-                ? desk.backend().look(service.name(), service.kind(), service.url(), secret, progress)
-                : desk.backend().connect(service.name(), service.url(), secret, progress);
+                ? desk.backend().look(service.name(), service.kind(), service.url(), secret, told)
+                : desk.backend().connect(service.name(), service.url(), secret, told);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -30,18 +29,20 @@ import org.scimconsole.entra.mapping.TargetPath;
 import org.scimconsole.entra.tenant.Tenant;
 import org.scimconsole.entra.tenant.TenantObject;
 import org.scimconsole.entra.tenant.TenantUser;
+import org.scimconsole.console.entra.wording.Spoken;
+import org.scimconsole.entra.mapping.UnreadableMappingException;
 
 /** The attribute mappings of people or of groups as a table. A change that would stop every cycle is refused in words. */
 public final class MappingViewModel {
     private final EntraSession session;
-    private final Messages messages;
+    private final Spoken spoken;
     private final BooleanProperty groups = new SimpleBooleanProperty();
     private final ObservableList<MappingRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper problems = new ReadOnlyStringWrapper("");
 
     MappingViewModel(EntraSession session, Messages messages) {
         this.session = session;
-        this.messages = messages;
+        this.spoken = new Spoken(messages);
         session.settingsProperty().addListener((observable, before, now) -> show());
         session.tenantProperty().addListener((observable, before, now) -> show());
         groups.addListener((observable, before, now) -> show());
@@ -99,9 +100,7 @@ public final class MappingViewModel {
     }
 
     private String words(MappingProblem problem) {
-        return messages.text(
-                "entra.mapping.problem." + problem.kind().name().toLowerCase(Locale.ROOT),
-                problem.values().toArray());
+        return spoken.text(problem.wording());
     }
 
     /**
@@ -119,8 +118,8 @@ public final class MappingViewModel {
         AttributeMapping row;
         try {
             row = new AttributeMapping(Source.parse(source), TargetPath.parse(target), matching, creationOnly);
-        } catch (IllegalArgumentException wrong) {
-            return String.valueOf(wrong.getMessage());
+        } catch (UnreadableMappingException wrong) {
+            return spoken.text(wrong.wording());
         }
         List<AttributeMapping> changed = new ArrayList<>(used());
         int place = before == null ? -1 : changed.indexOf(before);
@@ -215,7 +214,7 @@ public final class MappingViewModel {
         try {
             return use(new MappingFile().read(file));
         } catch (MappingException unusable) {
-            return String.valueOf(unusable.getMessage());
+            return spoken.text(unusable.wording());
         }
     }
 

@@ -7,11 +7,11 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.http.ApiException;
 import org.scimconsole.console.backend.Connection;
-import org.scimconsole.console.fx.Progress;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.page.WindowControl;
 import org.scimconsole.console.shell.ConsoleWindow;
 import org.scimconsole.model.PlainToken;
+import org.scimconsole.console.backend.BackendProgress;
 
 /**
  * Strict mode on, SCIM on, the token copied, the sample tenant pushed into a rehearsal and then with that token: what an
@@ -129,9 +129,8 @@ final class MainJob {
     }
 
     private void push(Target target) throws InterruptedException {
-        Progress silent = (step, fraction) -> {};
         try {
-            parts.backend().pushSampleTenant(target.baseUrl(), target.token(), silent);
+            parts.backend().pushSampleTenant(target.baseUrl(), target.token(), BackendProgress.silent());
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {

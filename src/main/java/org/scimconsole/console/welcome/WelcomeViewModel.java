@@ -23,6 +23,7 @@ import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.page.Navigator;
 import org.scimconsole.console.settings.Settings;
 import org.scimconsole.model.PlainToken;
+import org.scimconsole.console.backend.BackendProgress;
 
 /** Three ways to a service, one at a time; the address is remembered, the key is not. */
 public final class WelcomeViewModel {
@@ -53,12 +54,12 @@ public final class WelcomeViewModel {
 
     /** Starts an organisation of its own with the sample tenant already pushed into it. */
     public void trySampleTenant() {
-        start(messages.text("welcome.sample.starting"), desk.backend()::trySampleTenant, "users");
+        start(messages.text("welcome.sample.starting"), progress -> desk.backend().trySampleTenant(BackendProgress.in(messages, progress)), "users");
     }
 
     /** Starts the service on this machine. */
     public void useEmbedded() {
-        start(messages.text("welcome.embedded.starting"), desk.backend()::startEmbedded, "security");
+        start(messages.text("welcome.embedded.starting"), progress -> desk.backend().startEmbedded(BackendProgress.in(messages, progress)), "security");
     }
 
     /** Opens the service whose address and key were typed. */
@@ -79,7 +80,7 @@ public final class WelcomeViewModel {
         String name = uri.getHost() == null ? uri.toString() : uri.getHost();
         start(
                 messages.text("welcome.connect.starting", uri.toString()),
-                progress -> desk.backend().connect(name, uri, adminKey, progress),
+                progress -> desk.backend().connect(name, uri, adminKey, BackendProgress.in(messages, progress)),
                 "security");
     }
 

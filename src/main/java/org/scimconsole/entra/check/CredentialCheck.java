@@ -17,7 +17,7 @@ final class CredentialCheck {
         for (String path : new String[] {"/Users", "/Groups"}) {
             Answer answer = stranger.get(path, "displayName eq \"nobody\"");
             probe.require(
-                    Requirement.REFUSES_A_WRONG_TOKEN, answer.status() == 401, answer, "status " + answer.status());
+                    Requirement.REFUSES_A_WRONG_TOKEN, answer.status() == 401, answer, SeenPhrase.STATUS.with(answer.status()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.scimconsole.entra.check;
 
 import java.util.List;
+import org.scimconsole.entra.wording.Wording;
 
 /**
  * Something that does not hold.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param observed what was seen instead
  * @param evidence where it was seen first: the change that led to it, if one did, and the answer that showed it
  */
-public record Finding(Requirement requirement, String observed, List<Exchange> evidence) {
+public record Finding(Requirement requirement, Wording observed, List<Exchange> evidence) {
 
     /** The evidence is copied. */
     public Finding {

@@ -29,13 +29,13 @@ final class GroupCheck {
                 Requirement.CREATES_GROUPS,
                 made.status() == 201 && !made.id().isEmpty(),
                 made,
-                "status " + made.status())) {
+                SeenPhrase.STATUS.with(made.status()))) {
             return;
         }
         String path = "/Groups/" + ScimRequest.encoded(made.id());
         finds(made.id());
         Answer twice = probe.post("/Groups", body("h" + suffix));
-        probe.require(Requirement.REFUSES_DUPLICATE_GROUPS, twice.status() == 409, twice, "status " + twice.status());
+        probe.require(Requirement.REFUSES_DUPLICATE_GROUPS, twice.status() == 409, twice, SeenPhrase.STATUS.with(twice.status()));
         externalId(path);
         members(path);
         probe.delete(path);
@@ -57,7 +57,7 @@ final class GroupCheck {
                     Requirement.FINDS_GROUPS_BY_NAME,
                     found.total() == 1 && found.first().path("id").asText().equals(id),
                     found,
-                    "status " + found.status() + ", totalResults " + found.total());
+                    SeenPhrase.STATUS_AND_TOTAL.with(found.status(), found.total()));
         }
     }
 
@@ -68,7 +68,7 @@ final class GroupCheck {
                 Requirement.KEEPS_GROUP_EXTERNAL_IDS,
                 read.body().path("externalId").asText().equals("i" + suffix),
                 patched.successful() ? read : patched,
-                "externalId reads " + read.body().path("externalId"));
+                SeenPhrase.READS.with("externalId", read.body().path("externalId")));
     }
 
     private void members(String path) throws ApiException {
@@ -88,15 +88,14 @@ final class GroupCheck {
                         && both.body().path("members").size() == 2
                         && ids(both).equals(Set.of(first, other)),
                 added.successful() ? both : added,
-                "three additions of two people leave "
-                        + both.body().path("members").size() + " members");
+                SeenPhrase.ADDITIONS_LEAVE.with(both.body().path("members").size()));
 
         Answer excluded = probe.send(ScimRequest.get(path, "excludedAttributes=members"));
         probe.require(
                 Requirement.LEAVES_MEMBERS_OUT_WHEN_ASKED,
                 excluded.status() == 200 && !excluded.body().has("members"),
                 excluded,
-                "members are there");
+                SeenPhrase.MEMBERS_ARE_THERE.with());
 
         Answer removed =
                 probe.patch(path, "[{'op':'Remove','path':'members','value':[{'$ref':null,'value':'" + first + "'}]}]");
@@ -105,7 +104,7 @@ final class GroupCheck {
                 Requirement.REMOVES_ONLY_THE_MEMBERS_NAMED,
                 removed.successful() && ids(left).equals(Set.of(other)),
                 removed.successful() ? left : removed,
-                "of two members one was removed; " + ids(left).size() + " are left");
+                SeenPhrase.ONE_REMOVED.with(ids(left).size()));
 
         String byFilter = "[{'op':'remove','path':'members[value eq \\\"" + other + "\\\"]'}]";
         probe.patch(path, add(first));
@@ -116,8 +115,8 @@ final class GroupCheck {
                 Requirement.REMOVES_MEMBERS_BY_FILTER,
                 filtered.successful() && again.successful() && ids(last).equals(Set.of(first)),
                 again.successful() ? last : again,
-                "status " + filtered.status() + ", again " + again.status() + "; "
-                        + ids(last).size() + " are left of 1");
+                SeenPhrase.REMOVED_BY_FILTER.with(
+                        filtered.status(), again.status(), ids(last).size()));
         probe.delete("/Users/" + ScimRequest.encoded(other));
     }
 

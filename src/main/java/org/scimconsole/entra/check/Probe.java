@@ -17,6 +17,7 @@ import org.scimconsole.client.http.ApiException;
 import org.scimconsole.client.http.HttpAnswer;
 import org.scimconsole.client.scim.ScimApi;
 import org.scimconsole.client.scim.ScimRequest;
+import org.scimconsole.entra.wording.Wording;
 
 /** Sends the check's requests, keeps what holds and what does not, and remembers what must be deleted. */
 final class Probe {
@@ -54,14 +55,14 @@ final class Probe {
         if (!request.reads()) {
             lastWrite = read.exchange();
         }
-        require(Requirement.NEVER_ANSWERS_5XX, answer.status() < 500, read, "status " + answer.status());
+        require(Requirement.NEVER_ANSWERS_5XX, answer.status() < 500, read, SeenPhrase.STATUS.with(answer.status()));
         if (!answer.body().isBlank()) {
             String type = String.valueOf(answer.contentType());
-            require(Requirement.USES_THE_SCIM_MEDIA_TYPE, type.contains("application/scim+json"), read, type);
+            require(Requirement.USES_THE_SCIM_MEDIA_TYPE, type.contains("application/scim+json"), read, Wording.verbatim(type));
             if (answer.status() >= 400) {
                 boolean described = read.body().path("schemas").toString().contains("messages:2.0:Error")
                         && read.body().path("status").isTextual();
-                require(Requirement.DESCRIBES_ERRORS, described, read, "another body");
+                require(Requirement.DESCRIBES_ERRORS, described, read, SeenPhrase.ANOTHER_BODY.with());
             }
         }
         if (request.method().equals("POST")
@@ -101,7 +102,7 @@ final class Probe {
     }
 
     /** Notes whether a requirement holds; once broken it stays broken, with the first evidence. */
-    boolean require(Requirement requirement, boolean holds, Answer answer, String observed) {
+    boolean require(Requirement requirement, boolean holds, Answer answer, Wording observed) {
         if (holds) {
             held.add(requirement);
         } else {

@@ -64,7 +64,7 @@ public final class ReportHtml {
                 .append("\"><div class=\"tag\">")
                 .append(severity);
         html.append("</div><h2>").append(escaped(requirement.title())).append("</h2><dl>");
-        term(html, "Seen", finding.observed());
+        term(html, "Seen", finding.observed().english());
         term(html, "Rule", requirement.rule());
         term(html, "What to do", requirement.mend());
         html.append("</dl><details><summary>Requests and answers</summary>");

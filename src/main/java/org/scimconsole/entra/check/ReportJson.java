@@ -31,7 +31,7 @@ public final class ReportJson {
             node.put("id", requirement.name())
                     .put("severity", requirement.severity().name().toLowerCase(Locale.ROOT))
                     .put("title", requirement.title())
-                    .put("observed", finding.observed())
+                    .put("observed", finding.observed().english())
                     .put("rule", requirement.rule())
                     .put("mend", requirement.mend());
             ArrayNode evidence = node.putArray("evidence");

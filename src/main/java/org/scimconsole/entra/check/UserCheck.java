@@ -36,7 +36,7 @@ final class UserCheck {
                 Requirement.CREATES_USERS,
                 made.status() == 201 && !id.isEmpty(),
                 made,
-                made.status() == 201 ? "no id in the answer" : "status " + made.status())) {
+                made.status() == 201 ? SeenPhrase.NO_ID.with() : SeenPhrase.STATUS.with(made.status()))) {
             return false;
         }
         readsBack();
@@ -48,7 +48,7 @@ final class UserCheck {
                 Requirement.REFUSES_DUPLICATE_USERS,
                 refused,
                 twice,
-                "status " + twice.status() + ", scimType " + twice.body().path("scimType"));
+                SeenPhrase.STATUS_AND_TYPE.with(twice.status(), twice.body().path("scimType")));
         pages();
         return true;
     }
@@ -77,7 +77,7 @@ final class UserCheck {
                 Requirement.KEEPS_WHAT_IT_IS_SENT,
                 user.path("active").isBoolean() && user.path("active").booleanValue(),
                 read,
-                "active is " + user.path("active"));
+                SeenPhrase.IS.with("active", user.path("active")));
     }
 
     private void keeps(Answer read, String attribute, JsonNode value, String sent) {
@@ -85,8 +85,9 @@ final class UserCheck {
                 Requirement.KEEPS_WHAT_IT_IS_SENT,
                 value.asText().equals(sent),
                 read,
-                attribute + " was sent as \"" + sent + "\" and reads back as "
-                        + (value.isMissingNode() ? "nothing" : value));
+                value.isMissingNode()
+                        ? SeenPhrase.READS_BACK_AS_NOTHING.with(attribute, sent)
+                        : SeenPhrase.READS_BACK_AS.with(attribute, sent, value));
     }
 
     private void finds() throws ApiException {
@@ -102,7 +103,7 @@ final class UserCheck {
         boolean found = answer.status() == 200
                 && answer.total() == 1
                 && answer.first().path("id").asText().equals(id);
-        probe.require(requirement, found, answer, "status " + answer.status() + ", totalResults " + answer.total());
+        probe.require(requirement, found, answer, SeenPhrase.STATUS_AND_TOTAL.with(answer.status(), answer.total()));
     }
 
     private void pages() throws ApiException {
@@ -111,7 +112,7 @@ final class UserCheck {
         boolean right = first.body().path("startIndex").asInt() == 1
                 && first.body().path("itemsPerPage").asInt() == 1
                 && first.body().path("Resources").size() == 1;
-        probe.require(Requirement.PAGES_BY_INDEX, right, first, "startIndex, itemsPerPage or Resources are not 1");
+        probe.require(Requirement.PAGES_BY_INDEX, right, first, SeenPhrase.PAGE_OF_ONE.with());
         Answer second = probe.send(ScimRequest.get("/Users", "startIndex=2&count=1" + filter));
         probe.require(
                 Requirement.PAGES_BY_INDEX,
@@ -119,7 +120,7 @@ final class UserCheck {
                         && second.total() == 1
                         && second.body().path("Resources").isEmpty(),
                 second,
-                "a page behind the last is not empty");
+                SeenPhrase.PAGE_BEHIND.with());
         Answer none = probe.send(ScimRequest.get("/Users", "count=0" + filter));
         probe.require(
                 Requirement.PAGES_BY_INDEX,
@@ -127,21 +128,21 @@ final class UserCheck {
                         && none.total() == 1
                         && none.body().path("Resources").isEmpty(),
                 none,
-                "count=0 does not just count");
+                SeenPhrase.COUNT_OF_NONE.with());
     }
 
     void delete() throws ApiException {
         Answer deleted = probe.delete(path());
-        probe.require(Requirement.DELETES_USERS, deleted.status() == 204, deleted, "status " + deleted.status());
+        probe.require(Requirement.DELETES_USERS, deleted.status() == 204, deleted, SeenPhrase.STATUS.with(deleted.status()));
         Answer gone = probe.get(path());
-        probe.require(Requirement.DELETES_USERS, gone.status() == 404, gone, "then GET has status " + gone.status());
+        probe.require(Requirement.DELETES_USERS, gone.status() == 404, gone, SeenPhrase.THEN_GET.with(gone.status()));
         Answer again = probe.delete(path());
         probe.require(
                 Requirement.DELETES_USERS,
                 again.status() == 404,
                 again,
-                "a second DELETE has status " + again.status());
+                SeenPhrase.SECOND_DELETE.with(again.status()));
         Answer found = probe.get("/Users", "externalId eq \"" + externalId + "\"");
-        probe.require(Requirement.DELETES_USERS, found.total() == 0, found, "a filter still finds the deleted user");
+        probe.require(Requirement.DELETES_USERS, found.total() == 0, found, SeenPhrase.FINDS_DELETED.with());
     }
 }

@@ -23,7 +23,7 @@ final class UserPatchCheck {
                 Requirement.PATCHES_USERS,
                 plain.status() == 200 || plain.status() == 204,
                 plain,
-                "status " + plain.status())) {
+                SeenPhrase.STATUS.with(plain.status()))) {
             return;
         }
         after(
@@ -59,7 +59,7 @@ final class UserPatchCheck {
                 requirement,
                 holds,
                 patched,
-                "status " + patched.status() + "; afterwards " + pointer + " reads \"" + value + "\"");
+                SeenPhrase.AFTERWARDS.with(patched.status(), pointer, value));
         return read;
     }
 
@@ -76,7 +76,7 @@ final class UserPatchCheck {
         boolean one = addresses.size() == 1
                 && addresses.path(0).path("locality").asText().equals("City")
                 && addresses.path(0).path("type").asText().equals("work");
-        probe.require(Requirement.MAKES_ELEMENTS_BY_FILTER, one, read, "addresses read " + addresses);
+        probe.require(Requirement.MAKES_ELEMENTS_BY_FILTER, one, read, SeenPhrase.READS.with("addresses", addresses));
 
         probe.patch(path, "[{'op':'Replace','path':'emails[type eq \\\"work\\\"].value','value':'new@example.com'}]");
         Answer emails = probe.get(path);
@@ -90,7 +90,7 @@ final class UserPatchCheck {
                 Requirement.LEAVES_OTHER_ELEMENTS_ALONE,
                 work && home,
                 emails,
-                "emails read " + emails.body().path("emails"));
+                SeenPhrase.READS.with("emails", emails.body().path("emails")));
     }
 
     private void manager() throws ApiException {
@@ -125,7 +125,7 @@ final class UserPatchCheck {
                 Requirement.RENAMES_USERS_IN_PLACE,
                 ScimRequest.encoded(read.id()).equals(path.substring(path.lastIndexOf('/') + 1)),
                 read,
-                "the id is now " + read.id());
+                SeenPhrase.ID_IS_NOW.with(read.id()));
     }
 
     private void disables() throws ApiException {
@@ -136,20 +136,20 @@ final class UserPatchCheck {
                 Requirement.KEEPS_INACTIVE_USERS_VISIBLE,
                 read.status() == 200,
                 read,
-                "GET of the inactive user has status " + read.status());
+                SeenPhrase.GET_OF_INACTIVE.with(read.status()));
         if (read.status() == 200) {
             probe.require(
                     Requirement.DISABLES_BY_THE_TEXT_FALSE,
                     patched.successful() && active.isBoolean() && !active.booleanValue(),
                     patched.successful() ? read : patched,
-                    "PATCH has status " + patched.status() + "; active reads " + active);
+                    SeenPhrase.PATCH_OF_ACTIVE.with(patched.status(), active));
         }
         Answer found = probe.get("/Users", "userName eq \"Renamed." + suffix + "@example.com\"");
         probe.require(
                 Requirement.KEEPS_INACTIVE_USERS_VISIBLE,
                 found.total() == 1,
                 found,
-                "a filter does not find the inactive user");
+                SeenPhrase.DOES_NOT_FIND_INACTIVE.with());
         probe.patch(path, "[{'op':'replace','path':'active','value':true}]");
     }
 }

@@ -50,24 +50,21 @@ public enum Function {
                 .orElse(null);
     }
 
-    /** @throws IllegalArgumentException with a sentence when these are too few, too many or not of the right kind */
+    /** @throws UnreadableMappingException with a sentence when these are too few, too many or not of the right kind */
     void check(List<Source> arguments) {
         int count = arguments.size();
         if (count < fewest || count > most) {
-            throw new IllegalArgumentException(text + " takes "
-                    + (fewest == most ? String.valueOf(fewest) : "at least " + fewest) + " values; here are " + count
-                    + ".");
+            throw new UnreadableMappingException(
+                    (fewest == most ? MappingPhrase.TAKES : MappingPhrase.TAKES_AT_LEAST).with(text, fewest, count));
         }
         if (this == SWITCH && count % 2 != 0) {
-            throw new IllegalArgumentException("Switch takes a value, a default and then pairs of what is compared and"
-                    + " what results; one of a pair is missing.");
+            throw new UnreadableMappingException(MappingPhrase.PAIR_MISSING.with());
         }
         if (this == LEFT || this == MID) {
             for (Source number : arguments.subList(1, count)) {
                 if (!(number instanceof Source.Constant literal)
                         || !literal.constant().matches("\\d{1,6}")) {
-                    throw new IllegalArgumentException(
-                            text + " takes numbers after the first value; " + number.text() + " is none.");
+                    throw new UnreadableMappingException(MappingPhrase.TAKES_NUMBERS.with(text, number.text()));
                 }
             }
         }

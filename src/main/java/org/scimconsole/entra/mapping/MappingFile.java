@@ -40,8 +40,7 @@ public final class MappingFile {
         try {
             return parse(Files.readString(path, StandardCharsets.UTF_8), String.valueOf(path.getFileName()));
         } catch (IOException e) {
-            throw new MappingException(
-                    "The mappings in " + path + " cannot be read. Choose a file that holds mappings.", e);
+            throw new MappingException(MappingPhrase.FILE_UNREADABLE.with(path), e);
         }
     }
 
@@ -85,53 +84,56 @@ public final class MappingFile {
             root = json.readTree(text);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new MappingException(name + ", line " + line + ": this is not JSON.", e);
+            throw new MappingException(MappingPhrase.FILE_IS_NO_JSON.with(name, line), e);
         }
         JsonNode whole = root == null ? json.createObjectNode() : root;
         MappingTable people = new MappingTable(
-                rows(whole, name, ", row "), whole.path("manager").asBoolean(true));
+                rows(whole, name, false), whole.path("manager").asBoolean(true));
         JsonNode ofGroups = whole.path("groups");
         GroupMappings groups = ofGroups.isMissingNode()
                 ? GroupMappings.split()
                 : new GroupMappings(
                         ofGroups.path("provisioned").asBoolean(true),
-                        rows(ofGroups, name + ", groups", ", row "),
+                        rows(ofGroups, name, true),
                         ofGroups.path("members").asBoolean(true));
         List<MappingProblem> problems = new ArrayList<>(new MappingCheck().check(people));
         problems.addAll(new MappingCheck().check(groups));
         for (MappingProblem problem : problems) {
             if (problem.kind().prevents()) {
-                throw new MappingException(name + ": " + problem.sentence());
+                throw new MappingException(MappingPhrase.FILE_PROBLEM.with(name, problem.wording()));
             }
         }
         return new Mappings(people, groups);
     }
 
-    private static List<AttributeMapping> rows(JsonNode table, String name, String row) throws MappingException {
+    private static List<AttributeMapping> rows(JsonNode table, String name, boolean ofGroups) throws MappingException {
         JsonNode rows = table.path("mappings");
         if (!rows.isArray() || rows.isEmpty() || rows.size() > MOST_ROWS) {
-            throw new MappingException(name + " holds no list \"mappings\" with 1 to " + MOST_ROWS + " rows.");
+            throw new MappingException(
+                    (ofGroups ? MappingPhrase.GROUPS_HAVE_NO_LIST : MappingPhrase.FILE_HAS_NO_LIST)
+                            .with(name, MOST_ROWS));
         }
         List<AttributeMapping> read = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            read.add(row(rows.get(i), name + row + (i + 1)));
+            try {
+                read.add(row(rows.get(i)));
+            } catch (UnreadableMappingException e) {
+                MappingPhrase where = ofGroups ? MappingPhrase.GROUP_ROW_PROBLEM : MappingPhrase.ROW_PROBLEM;
+                throw new MappingException(where.with(name, i + 1, e.wording()), e);
+            }
         }
         return List.copyOf(read);
     }
 
-    private static AttributeMapping row(JsonNode row, String where) throws MappingException {
+    private static AttributeMapping row(JsonNode row) {
         String apply = row.path("apply").asText("always");
         if (!apply.equals("always") && !apply.equals("creation")) {
-            throw new MappingException(where + ": \"apply\" is always or creation, not " + apply + ".");
+            throw new UnreadableMappingException(MappingPhrase.APPLY.with(apply));
         }
-        try {
-            return new AttributeMapping(
-                    Source.parse(row.path("source").asText("")),
-                    TargetPath.parse(row.path("target").asText("")),
-                    row.path("matching").asBoolean(false),
-                    apply.equals("creation"));
-        } catch (IllegalArgumentException e) {
-            throw new MappingException(where + ": " + e.getMessage(), e);
-        }
+        return new AttributeMapping(
+                Source.parse(row.path("source").asText("")),
+                TargetPath.parse(row.path("target").asText("")),
+                row.path("matching").asBoolean(false),
+                apply.equals("creation"));
     }
 }

@@ -1,6 +1,8 @@
 package org.scimconsole.entra.mapping;
 
 import java.util.List;
+import org.scimconsole.entra.wording.Wording;
+import org.scimconsole.entra.wording.Phrase;
 
 /**
  * Something that is wrong, or may be, with mappings.
@@ -12,7 +14,7 @@ import java.util.List;
 public record MappingProblem(Kind kind, String target, List<String> values) {
 
     /** What can be wrong. */
-    public enum Kind {
+    public enum Kind implements Phrase {
         /** Nothing fills userName: no account can be created. */
         NO_USER_NAME(true, "Nothing fills userName, which every account needs. Map userPrincipalName to it."),
         /** No row matches. */
@@ -44,7 +46,7 @@ public record MappingProblem(Kind kind, String target, List<String> values) {
         UNKNOWN_TARGET(false, "%s is no attribute of a SCIM user; a service may ignore or refuse it."),
         /** Some people stay without an e-mail. */
         WITHOUT_MAIL(
-                false, "%s people would have no work e-mail. Fill it from userPrincipalName, as Split’s guide says.");
+                false, "%s people in scope would have no work e-mail. Fill it from userPrincipalName, as Split’s guide says.");
 
         private final boolean prevents;
         private final String sentence;
@@ -54,6 +56,16 @@ public record MappingProblem(Kind kind, String target, List<String> values) {
             this.sentence = sentence;
         }
 
+        @Override
+        public String part() {
+            return "problem";
+        }
+
+        @Override
+        public String english() {
+            return sentence;
+        }
+
         /** @return whether no cycle should be played with it */
         public boolean prevents() {
             return prevents;
@@ -61,7 +73,7 @@ public record MappingProblem(Kind kind, String target, List<String> values) {
     }
 
     /** @return what is wrong and what to do */
-    public String sentence() {
-        return String.format(kind.sentence, values.toArray());
+    public Wording wording() {
+        return kind.with(values.toArray());
     }
 }

@@ -28,7 +28,7 @@ public sealed interface Source {
      * Coalesce([mail], [userPrincipalName])}.
      *
      * @param text in the notation of the mapping page
-     * @throws IllegalArgumentException with a sentence when it is none
+     * @throws UnreadableMappingException with a sentence when it is none
      */
     static Source parse(String text) {
         return new SourceParser(text).parse();

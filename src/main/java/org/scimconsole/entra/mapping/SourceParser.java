@@ -2,6 +2,7 @@ package org.scimconsole.entra.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.scimconsole.entra.wording.Wording;
 
 /** Reads a source in the notation of Entra's mapping page. */
 final class SourceParser {
@@ -16,7 +17,7 @@ final class SourceParser {
 
     Source parse() {
         if (text.isEmpty()) {
-            throw new IllegalArgumentException("The source is empty; write an attribute such as userPrincipalName.");
+            throw new UnreadableMappingException(MappingPhrase.SOURCE_IS_EMPTY.with());
         }
         if (text.matches("[A-Za-z][\\w.-]*")) {
             return new Source.Direct(text);
@@ -24,7 +25,7 @@ final class SourceParser {
         Source source = value(0);
         blanks();
         if (at < text.length()) {
-            throw wrong("there is something after the end");
+            throw wrong(MappingPhrase.AFTER_THE_END.with());
         }
         return source;
     }
@@ -32,7 +33,7 @@ final class SourceParser {
     private Source value(int depth) {
         blanks();
         if (depth > DEEPEST) {
-            throw wrong("functions are nested more than " + DEEPEST + " deep");
+            throw wrong(MappingPhrase.TOO_DEEP.with(DEEPEST));
         }
         char c = at < text.length() ? text.charAt(at) : ')';
         if (c == ',' || c == ')') {
@@ -53,16 +54,15 @@ final class SourceParser {
 
     private Source call(String name, int depth) {
         if (name.isEmpty()) {
-            throw wrong("a value, an [attribute] or a function is expected");
+            throw wrong(MappingPhrase.VALUE_EXPECTED.with());
         }
         blanks();
         if (at >= text.length() || text.charAt(at) != '(') {
-            throw wrong("within a function an attribute is written [" + name + "], a fixed text \"" + name + "\"");
+            throw wrong(MappingPhrase.ATTRIBUTE_IN_BRACKETS.with(name, name));
         }
         Function function = Function.named(name);
         if (function == null) {
-            throw new IllegalArgumentException(
-                    name + " is no function that is understood here; there are " + Function.names() + ".");
+            throw new UnreadableMappingException(MappingPhrase.NO_FUNCTION.with(name, Function.names()));
         }
         at++;
         List<Source> arguments = new ArrayList<>();
@@ -71,7 +71,7 @@ final class SourceParser {
             blanks();
         } while (taken(','));
         if (!taken(')')) {
-            throw wrong("a closing parenthesis is missing");
+            throw wrong(MappingPhrase.PARENTHESIS_MISSING.with());
         }
         function.check(arguments);
         return new Source.Call(function, List.copyOf(arguments));
@@ -91,14 +91,14 @@ final class SourceParser {
             }
             content.append(c);
         }
-        throw wrong("a quotation mark is missing");
+        throw wrong(MappingPhrase.QUOTATION_MARK_MISSING.with());
     }
 
     private String bracketed() {
         int end = text.indexOf(']', at);
         String name = end < 0 ? "" : text.substring(at + 1, end).strip();
         if (name.isEmpty()) {
-            throw wrong(end < 0 ? "a closing bracket is missing" : "the brackets hold no attribute");
+            throw wrong((end < 0 ? MappingPhrase.BRACKET_MISSING : MappingPhrase.BRACKETS_EMPTY).with());
         }
         at = end + 1;
         return name;
@@ -124,8 +124,7 @@ final class SourceParser {
         }
     }
 
-    private IllegalArgumentException wrong(String what) {
-        return new IllegalArgumentException(
-                "'" + text + "' cannot be read: at character " + (at + 1) + " " + what + ".");
+    private UnreadableMappingException wrong(Wording what) {
+        return new UnreadableMappingException(MappingPhrase.SOURCE_UNREADABLE.with(text, at + 1, what));
     }
 }

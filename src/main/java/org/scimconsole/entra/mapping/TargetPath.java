@@ -28,13 +28,12 @@ public record TargetPath(
 
     /**
      * @param text in the notation of the mapping page
-     * @throws IllegalArgumentException with a sentence when it is none
+     * @throws UnreadableMappingException with a sentence when it is none
      */
     public static TargetPath parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is not a target attribute; write it like displayName,"
-                    + " name.givenName or emails[type eq \"work\"].value.");
+            throw new UnreadableMappingException(MappingPhrase.NO_TARGET.with(text));
         }
         return new TargetPath(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4));
     }

@@ -8,8 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.scimconsole.console.backend.Backend;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.backend.Means;
-import org.scimconsole.console.fx.Progress;
 import org.scimconsole.model.PlainToken;
+import org.scimconsole.console.backend.BackendProgress;
+import org.scimconsole.console.backend.BackendStep;
 
 /** Gives one prepared connection whatever is asked, or fails as told. */
 public final class StillBackend implements Backend {
@@ -28,8 +29,8 @@ public final class StillBackend implements Backend {
         fails = true;
     }
 
-    private Connection give(Progress progress) throws Exception {
-        progress.report("Working", 0.5);
+    private Connection give(BackendProgress progress) throws Exception {
+        progress.report(BackendStep.OPENING_DATABASE, "", 0.5);
         if (fails) {
             throw failure;
         }
@@ -37,31 +38,30 @@ public final class StillBackend implements Backend {
     }
 
     @Override
-    public Connection startEmbedded(Progress progress) throws Exception {
+    public Connection startEmbedded(BackendProgress progress) throws Exception {
         return give(progress);
     }
 
     @Override
-    public Connection connect(String name, URI service, PlainToken adminKey, Progress progress) throws Exception {
+    public Connection connect(String name, URI service, PlainToken adminKey, BackendProgress progress) throws Exception {
         return give(progress);
     }
 
     @Override
-    public Connection look(String name, Connection.Kind kind, URI service, PlainToken secret, Progress progress)
+    public Connection look(String name, Connection.Kind kind, URI service, PlainToken secret, BackendProgress progress)
             throws Exception {
         Connection given = give(progress);
         return new Connection(name, kind, service, given.api());
     }
 
     @Override
-    public Connection trySampleTenant(Progress progress) throws Exception {
+    public Connection trySampleTenant(BackendProgress progress) throws Exception {
         return give(progress);
     }
 
     @Override
-    public String pushSampleTenant(URI scimBase, PlainToken token, Progress progress) throws Exception {
+    public void pushSampleTenant(URI scimBase, PlainToken token, BackendProgress progress) throws Exception {
         give(progress);
-        return "60 people and 12 groups";
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class StillBackend implements Backend {
 
     @Override
     public void deactivate(URI scimBase, PlainToken token, List<String> userIds) throws Exception {
-        give((step, fraction) -> {});
+        give(BackendProgress.silent());
     }
 
     @Override

@@ -113,7 +113,7 @@ public final class CheckController implements ShownPage {
         head.getStyleClass().add("section-title");
         rest.getChildren().add(head);
         for (Requirement requirement : requirements) {
-            Label line = new Label(requirement.title(), Icons.of(icon));
+            Label line = new Label(RequirementText.title(requirement, context.messages()), Icons.of(icon));
             line.setWrapText(true);
             line.setMinHeight(Region.USE_PREF_SIZE);
             rest.getChildren().add(line);

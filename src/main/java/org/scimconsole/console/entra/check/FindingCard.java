@@ -18,6 +18,7 @@ import org.scimconsole.console.widget.Tone;
 import org.scimconsole.entra.check.Exchange;
 import org.scimconsole.entra.check.Finding;
 import org.scimconsole.entra.check.Severity;
+import org.scimconsole.console.entra.wording.Spoken;
 
 /** Something that does not hold: how bad, what was seen, the rule, the mend, and the requests that showed it. */
 final class FindingCard extends VBox {
@@ -30,7 +31,7 @@ final class FindingCard extends VBox {
         Feather icon = severity == Severity.BLOCKER
                 ? Feather.SLASH
                 : severity == Severity.ERROR ? Feather.ALERT_OCTAGON : Feather.ALERT_TRIANGLE;
-        Label title = new Label(finding.requirement().title());
+        Label title = new Label(RequirementText.title(finding.requirement(), messages));
         title.getStyleClass().add("section-title");
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
@@ -41,9 +42,9 @@ final class FindingCard extends VBox {
                 title);
         head.setAlignment(Pos.TOP_LEFT);
         Facts facts = new Facts();
-        facts.add(messages.text("check.seen"), finding.observed());
-        facts.add(messages.text("check.rule"), finding.requirement().rule());
-        facts.add(messages.text("check.mend"), finding.requirement().mend());
+        facts.add(messages.text("check.seen"), new Spoken(messages).text(finding.observed()));
+        facts.add(messages.text("check.rule"), RequirementText.rule(finding.requirement(), messages));
+        facts.add(messages.text("check.mend"), RequirementText.mend(finding.requirement(), messages));
         getChildren().setAll(head, facts);
         for (Exchange exchange : finding.evidence()) {
             getChildren().add(evidence(exchange, messages));

@@ -12,6 +12,7 @@ import org.scimconsole.entra.log.ErrorInformation;
 import org.scimconsole.entra.log.JoinedRow;
 import org.scimconsole.entra.log.ModifiedProperty;
 import org.scimconsole.entra.log.ProvisioningEntry;
+import org.scimconsole.entra.log.ProvisioningStep;
 
 /** Puts one change, as both sides saw it, into words. */
 final class BothSidesText {
@@ -35,7 +36,7 @@ final class BothSidesText {
                 ours == null ? List.of() : ours(row, ours),
                 theirs == null
                         ? List.of()
-                        : theirs.steps().stream().map(Object::toString).toList(),
+                        : theirs.steps().stream().map(this::step).toList(),
                 theirs == null
                         ? List.of()
                         : theirs.modified().stream().map(this::change).toList(),
@@ -78,6 +79,15 @@ final class BothSidesText {
         if (value != null && !value.isEmpty()) {
             facts.add(new BothSides.Fact(messages.text("compare.fact." + key), value));
         }
+    }
+
+    /** The kind and how it went in the console's language; what Entra says of it, as Entra says it. */
+    private String step(ProvisioningStep step) {
+        return messages.text(
+                "compare.step.line",
+                messages.text("entra.step." + step.type().name().toLowerCase(Locale.ROOT)),
+                messages.text("entra.log.status." + step.status().name().toLowerCase(Locale.ROOT)),
+                step.description().english());
     }
 
     private String change(ModifiedProperty property) {

@@ -11,20 +11,32 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.shell.Pages;
+import org.scimconsole.entra.check.Requirement;
+import org.scimconsole.entra.check.SeenPhrase;
 import org.scimconsole.entra.cycle.AnswerPhrase;
 import org.scimconsole.entra.cycle.CyclePhrase;
 import org.scimconsole.entra.plan.PlanPhrase;
 import org.scimconsole.entra.wording.CommonPhrase;
 import org.scimconsole.entra.wording.Phrase;
 import org.scimconsole.entra.wording.Wording;
+import org.scimconsole.entra.mapping.MappingPhrase;
+import org.scimconsole.entra.mapping.MappingProblem;
 
 class SpokenTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final List<Phrase[]> ALL =
-            List.of(CommonPhrase.values(), CyclePhrase.values(), AnswerPhrase.values(), PlanPhrase.values());
+            List.of(
+                    CommonPhrase.values(),
+                    CyclePhrase.values(),
+                    AnswerPhrase.values(),
+                    PlanPhrase.values(),
+                    SeenPhrase.values(),
+                    MappingPhrase.values(),
+                    MappingProblem.Kind.values());
     private final Messages english = Messages.load(Locale.UK, Pages.textFolders());
     private final Messages german = Messages.load(Locale.GERMANY, Pages.textFolders());
 
@@ -45,6 +57,15 @@ class SpokenTest {
         String key = "wording." + phrase.key();
         assertThat(places(german.text(key))).isEqualTo(places(english.text(key)));
         assertThat(new Spoken(german).text(with(phrase))).doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Requirement.class)
+    void saysOfARequirementWhatTheReportsSay(Requirement requirement) {
+        String key = "requirement." + requirement.name().toLowerCase(Locale.ROOT);
+        assertThat(plain(english.text(key + ".title"))).isEqualTo(plain(requirement.title()));
+        assertThat(plain(english.text(key + ".rule"))).isEqualTo(plain(requirement.rule()));
+        assertThat(plain(english.text(key + ".mend"))).isEqualTo(plain(requirement.mend()));
     }
 
     @Test
