@@ -20,6 +20,8 @@ import org.scimconsole.client.foreign.Pause;
 import org.scimconsole.client.foreign.ScimEndpointApi;
 import org.scimconsole.client.foreign.SplitAdminApi;
 import org.scimconsole.console.backend.Backend;
+import org.scimconsole.console.backend.BackendProgress;
+import org.scimconsole.console.backend.BackendStep;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.backend.Means;
 import org.scimconsole.console.backend.Remark;
@@ -37,8 +39,6 @@ import org.scimconsole.model.RuleSet;
 import org.scimconsole.server.http.PortUnavailableException;
 import org.scimconsole.server.http.ServerConfig;
 import org.scimconsole.store.sqlite.FolderLock;
-import org.scimconsole.console.backend.BackendProgress;
-import org.scimconsole.console.backend.BackendStep;
 
 /**
  * Services for the console: inside this process, or elsewhere. The console speaks HTTP to each of them; here they are
@@ -103,7 +103,8 @@ final class EmbeddedBackend implements Backend {
     }
 
     @Override
-    public Connection connect(String name, URI service, PlainToken adminKey, BackendProgress progress) throws Exception {
+    public Connection connect(String name, URI service, PlainToken adminKey, BackendProgress progress)
+            throws Exception {
         progress.report(BackendStep.ASKING, service.toString(), Progress.UNKNOWN);
         HttpAdminApi api = HttpAdminApi.open(service.toString(), adminKey);
         try {

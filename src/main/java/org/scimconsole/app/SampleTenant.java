@@ -5,6 +5,8 @@ import java.util.List;
 import org.scimconsole.client.http.Timeouts;
 import org.scimconsole.client.scim.HttpScimApi;
 import org.scimconsole.client.scim.ScimRequest;
+import org.scimconsole.console.backend.BackendProgress;
+import org.scimconsole.console.backend.BackendStep;
 import org.scimconsole.console.fx.Progress;
 import org.scimconsole.entra.cycle.Cycle;
 import org.scimconsole.entra.cycle.CycleListener;
@@ -14,8 +16,6 @@ import org.scimconsole.entra.cycle.CycleSummary;
 import org.scimconsole.entra.tenant.Contoso;
 import org.scimconsole.entra.tenant.Tenant;
 import org.scimconsole.model.PlainToken;
-import org.scimconsole.console.backend.BackendProgress;
-import org.scimconsole.console.backend.BackendStep;
 
 /** Lets the Entra simulator push the sample tenant that comes with the program. */
 final class SampleTenant {
@@ -35,10 +35,7 @@ final class SampleTenant {
             CycleListener listener = new CycleListener() {
                 @Override
                 public void progress(Phase phase, int done, int total) {
-                    progress.report(
-                            step(phase),
-                            "",
-                            total == 0 ? Progress.UNKNOWN : (double) done / total);
+                    progress.report(step(phase), "", total == 0 ? Progress.UNKNOWN : (double) done / total);
                 }
             };
             CycleSettings settings = CycleSettings.split().withParallelism(AT_ONCE);

@@ -21,6 +21,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.console.backend.BackendProgress;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.backend.ConnectionDesk;
 import org.scimconsole.console.backend.ReadOnlyAdminApi;
@@ -32,7 +33,6 @@ import org.scimconsole.console.fx.ReportingWork;
 import org.scimconsole.console.fx.Running;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.model.PlainToken;
-import org.scimconsole.console.backend.BackendProgress;
 
 /** The remembered services: open one, add one, forget one. */
 public final class ConnectionsViewModel {

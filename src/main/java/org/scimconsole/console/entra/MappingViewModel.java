@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.console.entra.wording.Spoken;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.entra.mapping.AttributeMapping;
 import org.scimconsole.entra.mapping.GroupMappings;
@@ -26,11 +27,10 @@ import org.scimconsole.entra.mapping.MappingTable;
 import org.scimconsole.entra.mapping.Mappings;
 import org.scimconsole.entra.mapping.Source;
 import org.scimconsole.entra.mapping.TargetPath;
+import org.scimconsole.entra.mapping.UnreadableMappingException;
 import org.scimconsole.entra.tenant.Tenant;
 import org.scimconsole.entra.tenant.TenantObject;
 import org.scimconsole.entra.tenant.TenantUser;
-import org.scimconsole.console.entra.wording.Spoken;
-import org.scimconsole.entra.mapping.UnreadableMappingException;
 
 /** The attribute mappings of people or of groups as a table. A change that would stop every cycle is refused in words. */
 public final class MappingViewModel {

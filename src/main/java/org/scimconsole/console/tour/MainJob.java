@@ -6,12 +6,12 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.http.ApiException;
+import org.scimconsole.console.backend.BackendProgress;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.page.WindowControl;
 import org.scimconsole.console.shell.ConsoleWindow;
 import org.scimconsole.model.PlainToken;
-import org.scimconsole.console.backend.BackendProgress;
 
 /**
  * Strict mode on, SCIM on, the token copied, the sample tenant pushed into a rehearsal and then with that token: what an

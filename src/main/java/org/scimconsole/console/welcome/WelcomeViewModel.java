@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.scimconsole.console.backend.BackendProgress;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.backend.ConnectionDesk;
 import org.scimconsole.console.fx.FxTasks;
@@ -23,7 +24,6 @@ import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.page.Navigator;
 import org.scimconsole.console.settings.Settings;
 import org.scimconsole.model.PlainToken;
-import org.scimconsole.console.backend.BackendProgress;
 
 /** Three ways to a service, one at a time; the address is remembered, the key is not. */
 public final class WelcomeViewModel {
@@ -54,12 +54,18 @@ public final class WelcomeViewModel {
 
     /** Starts an organisation of its own with the sample tenant already pushed into it. */
     public void trySampleTenant() {
-        start(messages.text("welcome.sample.starting"), progress -> desk.backend().trySampleTenant(BackendProgress.in(messages, progress)), "users");
+        start(
+                messages.text("welcome.sample.starting"),
+                progress -> desk.backend().trySampleTenant(BackendProgress.in(messages, progress)),
+                "users");
     }
 
     /** Starts the service on this machine. */
     public void useEmbedded() {
-        start(messages.text("welcome.embedded.starting"), progress -> desk.backend().startEmbedded(BackendProgress.in(messages, progress)), "security");
+        start(
+                messages.text("welcome.embedded.starting"),
+                progress -> desk.backend().startEmbedded(BackendProgress.in(messages, progress)),
+                "security");
     }
 
     /** Opens the service whose address and key were typed. */

@@ -17,7 +17,10 @@ final class CredentialCheck {
         for (String path : new String[] {"/Users", "/Groups"}) {
             Answer answer = stranger.get(path, "displayName eq \"nobody\"");
             probe.require(
-                    Requirement.REFUSES_A_WRONG_TOKEN, answer.status() == 401, answer, SeenPhrase.STATUS.with(answer.status()));
+                    Requirement.REFUSES_A_WRONG_TOKEN,
+                    answer.status() == 401,
+                    answer,
+                    SeenPhrase.STATUS.with(answer.status()));
         }
     }
 }

@@ -19,7 +19,11 @@ final class DiscoveryCheck {
             boolean empty = nobody.status() == 200
                     && nobody.total() == 0
                     && nobody.body().path("schemas").toString().contains("ListResponse");
-            probe.require(Requirement.ANSWERS_NOBODY_WITH_AN_EMPTY_LIST, empty, nobody, SeenPhrase.STATUS.with(nobody.status()));
+            probe.require(
+                    Requirement.ANSWERS_NOBODY_WITH_AN_EMPTY_LIST,
+                    empty,
+                    nobody,
+                    SeenPhrase.STATUS.with(nobody.status()));
             Answer unknown = probe.get(type + "/8646d011-1693-4cd3-9ee6-0d7482ca2219");
             probe.require(
                     Requirement.ANSWERS_404_FOR_UNKNOWN_IDS,
@@ -46,14 +50,17 @@ final class DiscoveryCheck {
             boolean isList = list.status() == 200
                     && list.total() >= 2
                     && list.body().path("Resources").isArray();
-            probe.require(
-                    Requirement.DESCRIBES_ITSELF, isList, list, SeenPhrase.STATUS_OR_NO_LIST.with(list.status()));
+            probe.require(Requirement.DESCRIBES_ITSELF, isList, list, SeenPhrase.STATUS_OR_NO_LIST.with(list.status()));
         }
     }
 
     private void nonsense() throws ApiException {
         Answer broken = probe.send(ScimRequest.post("/Users", "{\"schemas\":[\"urn:ietf:"));
-        probe.require(Requirement.REFUSES_BROKEN_JSON, broken.status() == 400, broken, SeenPhrase.STATUS.with(broken.status()));
+        probe.require(
+                Requirement.REFUSES_BROKEN_JSON,
+                broken.status() == 400,
+                broken,
+                SeenPhrase.STATUS.with(broken.status()));
         Answer filter = probe.get("/Users", "userName eq");
         boolean refused = filter.status() == 400
                 && filter.body().path("scimType").asText().equals("invalidFilter");

@@ -35,7 +35,11 @@ final class GroupCheck {
         String path = "/Groups/" + ScimRequest.encoded(made.id());
         finds(made.id());
         Answer twice = probe.post("/Groups", body("h" + suffix));
-        probe.require(Requirement.REFUSES_DUPLICATE_GROUPS, twice.status() == 409, twice, SeenPhrase.STATUS.with(twice.status()));
+        probe.require(
+                Requirement.REFUSES_DUPLICATE_GROUPS,
+                twice.status() == 409,
+                twice,
+                SeenPhrase.STATUS.with(twice.status()));
         externalId(path);
         members(path);
         probe.delete(path);

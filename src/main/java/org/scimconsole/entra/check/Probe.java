@@ -58,7 +58,11 @@ final class Probe {
         require(Requirement.NEVER_ANSWERS_5XX, answer.status() < 500, read, SeenPhrase.STATUS.with(answer.status()));
         if (!answer.body().isBlank()) {
             String type = String.valueOf(answer.contentType());
-            require(Requirement.USES_THE_SCIM_MEDIA_TYPE, type.contains("application/scim+json"), read, Wording.verbatim(type));
+            require(
+                    Requirement.USES_THE_SCIM_MEDIA_TYPE,
+                    type.contains("application/scim+json"),
+                    read,
+                    Wording.verbatim(type));
             if (answer.status() >= 400) {
                 boolean described = read.body().path("schemas").toString().contains("messages:2.0:Error")
                         && read.body().path("status").isTextual();

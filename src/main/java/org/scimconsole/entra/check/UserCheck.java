@@ -133,15 +133,13 @@ final class UserCheck {
 
     void delete() throws ApiException {
         Answer deleted = probe.delete(path());
-        probe.require(Requirement.DELETES_USERS, deleted.status() == 204, deleted, SeenPhrase.STATUS.with(deleted.status()));
+        probe.require(
+                Requirement.DELETES_USERS, deleted.status() == 204, deleted, SeenPhrase.STATUS.with(deleted.status()));
         Answer gone = probe.get(path());
         probe.require(Requirement.DELETES_USERS, gone.status() == 404, gone, SeenPhrase.THEN_GET.with(gone.status()));
         Answer again = probe.delete(path());
         probe.require(
-                Requirement.DELETES_USERS,
-                again.status() == 404,
-                again,
-                SeenPhrase.SECOND_DELETE.with(again.status()));
+                Requirement.DELETES_USERS, again.status() == 404, again, SeenPhrase.SECOND_DELETE.with(again.status()));
         Answer found = probe.get("/Users", "externalId eq \"" + externalId + "\"");
         probe.require(Requirement.DELETES_USERS, found.total() == 0, found, SeenPhrase.FINDS_DELETED.with());
     }

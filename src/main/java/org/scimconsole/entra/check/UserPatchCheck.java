@@ -55,11 +55,7 @@ final class UserPatchCheck {
         Answer read = probe.get(path);
         String value = read.body().at(pointer).asText();
         boolean holds = patched.successful() && value.equals(expected);
-        probe.require(
-                requirement,
-                holds,
-                patched,
-                SeenPhrase.AFTERWARDS.with(patched.status(), pointer, value));
+        probe.require(requirement, holds, patched, SeenPhrase.AFTERWARDS.with(patched.status(), pointer, value));
         return read;
     }
 

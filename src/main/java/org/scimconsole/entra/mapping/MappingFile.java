@@ -87,8 +87,8 @@ public final class MappingFile {
             throw new MappingException(MappingPhrase.FILE_IS_NO_JSON.with(name, line), e);
         }
         JsonNode whole = root == null ? json.createObjectNode() : root;
-        MappingTable people = new MappingTable(
-                rows(whole, name, false), whole.path("manager").asBoolean(true));
+        MappingTable people =
+                new MappingTable(rows(whole, name, false), whole.path("manager").asBoolean(true));
         JsonNode ofGroups = whole.path("groups");
         GroupMappings groups = ofGroups.isMissingNode()
                 ? GroupMappings.split()
@@ -109,9 +109,8 @@ public final class MappingFile {
     private static List<AttributeMapping> rows(JsonNode table, String name, boolean ofGroups) throws MappingException {
         JsonNode rows = table.path("mappings");
         if (!rows.isArray() || rows.isEmpty() || rows.size() > MOST_ROWS) {
-            throw new MappingException(
-                    (ofGroups ? MappingPhrase.GROUPS_HAVE_NO_LIST : MappingPhrase.FILE_HAS_NO_LIST)
-                            .with(name, MOST_ROWS));
+            throw new MappingException((ofGroups ? MappingPhrase.GROUPS_HAVE_NO_LIST : MappingPhrase.FILE_HAS_NO_LIST)
+                    .with(name, MOST_ROWS));
         }
         List<AttributeMapping> read = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

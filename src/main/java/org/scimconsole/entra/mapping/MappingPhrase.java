@@ -17,9 +17,11 @@ public enum MappingPhrase implements Phrase {
     NO_FUNCTION("%s is no function that is understood here; there are %s."),
     TAKES("%s takes %s values; here are %s."),
     TAKES_AT_LEAST("%s takes at least %s values; here are %s."),
-    PAIR_MISSING("Switch takes a value, a default and then pairs of what is compared and what results; one of a pair is missing."),
+    PAIR_MISSING(
+            "Switch takes a value, a default and then pairs of what is compared and what results; one of a pair is missing."),
     TAKES_NUMBERS("%s takes numbers after the first value; %s is none."),
-    NO_TARGET("'%s' is not a target attribute; write it like displayName, name.givenName or emails[type eq \"work\"].value."),
+    NO_TARGET(
+            "'%s' is not a target attribute; write it like displayName, name.givenName or emails[type eq \"work\"].value."),
     FILE_UNREADABLE("The mappings in %s cannot be read. Choose a file that holds mappings."),
     FILE_IS_NO_JSON("%s, line %s: this is not JSON."),
     FILE_HAS_NO_LIST("%s holds no list \"mappings\" with 1 to %s rows."),

@@ -1,8 +1,8 @@
 package org.scimconsole.entra.mapping;
 
 import java.util.List;
-import org.scimconsole.entra.wording.Wording;
 import org.scimconsole.entra.wording.Phrase;
+import org.scimconsole.entra.wording.Wording;
 
 /**
  * Something that is wrong, or may be, with mappings.
@@ -46,7 +46,8 @@ public record MappingProblem(Kind kind, String target, List<String> values) {
         UNKNOWN_TARGET(false, "%s is no attribute of a SCIM user; a service may ignore or refuse it."),
         /** Some people stay without an e-mail. */
         WITHOUT_MAIL(
-                false, "%s people in scope would have no work e-mail. Fill it from userPrincipalName, as Split’s guide says.");
+                false,
+                "%s people in scope would have no work e-mail. Fill it from userPrincipalName, as Split’s guide says.");
 
         private final boolean prevents;
         private final String sentence;

@@ -6,11 +6,11 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.scimconsole.console.backend.Backend;
+import org.scimconsole.console.backend.BackendProgress;
+import org.scimconsole.console.backend.BackendStep;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.backend.Means;
 import org.scimconsole.model.PlainToken;
-import org.scimconsole.console.backend.BackendProgress;
-import org.scimconsole.console.backend.BackendStep;
 
 /** Gives one prepared connection whatever is asked, or fails as told. */
 public final class StillBackend implements Backend {
@@ -43,7 +43,8 @@ public final class StillBackend implements Backend {
     }
 
     @Override
-    public Connection connect(String name, URI service, PlainToken adminKey, BackendProgress progress) throws Exception {
+    public Connection connect(String name, URI service, PlainToken adminKey, BackendProgress progress)
+            throws Exception {
         return give(progress);
     }
 

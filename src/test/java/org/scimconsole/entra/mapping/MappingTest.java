@@ -154,6 +154,7 @@ class MappingTest {
                         MappingProblem.Kind.UNKNOWN_TARGET,
                         MappingProblem.Kind.NO_ACTIVE,
                         MappingProblem.Kind.WITHOUT_MAIL);
-        assertThat(new MappingCheck().check(table).get(1).wording().english()).endsWith("Did you mean userPrincipalName?");
+        assertThat(new MappingCheck().check(table).get(1).wording().english())
+                .endsWith("Did you mean userPrincipalName?");
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.scimconsole.console.entra.wording.Spoken;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.widget.Badge;
 import org.scimconsole.console.widget.Facts;
@@ -18,7 +19,6 @@ import org.scimconsole.console.widget.Tone;
 import org.scimconsole.entra.check.Exchange;
 import org.scimconsole.entra.check.Finding;
 import org.scimconsole.entra.check.Severity;
-import org.scimconsole.console.entra.wording.Spoken;
 
 /** Something that does not hold: how bad, what was seen, the rule, the mend, and the requests that showed it. */
 final class FindingCard extends VBox {

@@ -28,10 +28,10 @@ import org.scimconsole.entra.check.CheckReport;
 import org.scimconsole.entra.check.Exchange;
 import org.scimconsole.entra.check.Finding;
 import org.scimconsole.entra.check.Requirement;
+import org.scimconsole.entra.check.SeenPhrase;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.scimconsole.entra.check.SeenPhrase;
 
 @ExtendWith(ApplicationExtension.class)
 class CheckPageTest {
@@ -79,7 +79,8 @@ class CheckPageTest {
                 "https://scim.example",
                 ConsoleWindows.NOW,
                 61,
-                List.of(new Finding(Requirement.REMOVES_ONLY_THE_MEMBERS_NAMED, SeenPhrase.STATUS.with(500), List.of(EXCHANGE))),
+                List.of(new Finding(
+                        Requirement.REMOVES_ONLY_THE_MEMBERS_NAMED, SeenPhrase.STATUS.with(500), List.of(EXCHANGE))),
                 List.of(Requirement.CREATES_USERS),
                 List.of(),
                 List.of("/Users/left"));

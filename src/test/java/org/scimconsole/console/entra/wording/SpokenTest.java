@@ -19,24 +19,23 @@ import org.scimconsole.entra.check.Requirement;
 import org.scimconsole.entra.check.SeenPhrase;
 import org.scimconsole.entra.cycle.AnswerPhrase;
 import org.scimconsole.entra.cycle.CyclePhrase;
+import org.scimconsole.entra.mapping.MappingPhrase;
+import org.scimconsole.entra.mapping.MappingProblem;
 import org.scimconsole.entra.plan.PlanPhrase;
 import org.scimconsole.entra.wording.CommonPhrase;
 import org.scimconsole.entra.wording.Phrase;
 import org.scimconsole.entra.wording.Wording;
-import org.scimconsole.entra.mapping.MappingPhrase;
-import org.scimconsole.entra.mapping.MappingProblem;
 
 class SpokenTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
-    private static final List<Phrase[]> ALL =
-            List.of(
-                    CommonPhrase.values(),
-                    CyclePhrase.values(),
-                    AnswerPhrase.values(),
-                    PlanPhrase.values(),
-                    SeenPhrase.values(),
-                    MappingPhrase.values(),
-                    MappingProblem.Kind.values());
+    private static final List<Phrase[]> ALL = List.of(
+            CommonPhrase.values(),
+            CyclePhrase.values(),
+            AnswerPhrase.values(),
+            PlanPhrase.values(),
+            SeenPhrase.values(),
+            MappingPhrase.values(),
+            MappingProblem.Kind.values());
     private final Messages english = Messages.load(Locale.UK, Pages.textFolders());
     private final Messages german = Messages.load(Locale.GERMANY, Pages.textFolders());
 
