@@ -278,23 +278,11 @@ final class SqlActivity implements ActivityRepository {
 
     @Override
     public List<CycleSeen> cycles(OrganizationId organization, int limit) {
-        return sql.list(
-                "select min(at), max(at), count(*), sum(case when outcome in ('REFUSED', 'UNAUTHORIZED', 'FAILED')"
-                        + " then 1 else 0 end) from requests where organization_id = ? and cycle > (select"
-                        + " coalesce(max(cycle), 0) from requests where organization_id = ?) - ? and cycle > 0"
-                        + " group by cycle order by cycle desc",
-                row -> new CycleSeen(row.moment(), row.moment(), row.number(), row.number()),
-                organization,
-                organization,
-                limit);
+        return new SqlCycles(sql).newest(organization, limit);
     }
 
     @Override
     public Optional<CycleMark> newestCycle(OrganizationId organization) {
-        return sql.first(
-                "select cycle, at from requests where organization_id = ? and cycle > 0 order by cycle desc, seq desc"
-                        + " limit 1",
-                row -> new CycleMark(row.number(), row.moment()),
-                organization);
+        return new SqlCycles(sql).newest(organization);
     }
 }

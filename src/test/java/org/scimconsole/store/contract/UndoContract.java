@@ -139,6 +139,22 @@ abstract class UndoContract extends DirectoryContract {
         assertThat(org.directory.history().undo(org.admin(), 2).steps()).isEmpty();
     }
 
+    /** Or undoing the one would undo both. */
+    @Test
+    void noCycleGetsTheNumberOfOneWhoseRequestsAreForgotten() {
+        Org org = Org.split(store).enabled();
+        User ada = org.user("Ada");
+        org.clock.pass(Duration.ofDays(100));
+        org.directory.retention().run(Duration.ofDays(90), Duration.ofDays(365));
+        User bob = org.user("Bob");
+        assertThat(org.directory.history().plan(org.id, 1).steps())
+                .extracting(UndoStep::id)
+                .containsExactly(ada.id().value());
+        assertThat(org.directory.history().plan(org.id, 2).steps())
+                .extracting(UndoStep::id)
+                .containsExactly(bob.id().value());
+    }
+
     @Test
     void leavesAloneAMembershipThatChangedAgainSince() {
         Org org = Org.split(store).enabled();
