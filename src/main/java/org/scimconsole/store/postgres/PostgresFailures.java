@@ -45,7 +45,12 @@ final class PostgresFailures {
      *     or still open to a server that was made read-only, which it stays for a session that began so
      */
     static boolean lost(SQLException failure) {
-        return unavailable(failure) && !state(failure).equals(LOCKED);
+        String state = state(failure);
+        return state.isEmpty()
+                || state.startsWith("08")
+                || state.startsWith("57P")
+                || state.equals(READ_ONLY)
+                || state.equals(STOOD_STILL);
     }
 
     /** @return whether a text holds what PostgreSQL keeps in none: the character U+0000 */
@@ -63,6 +68,13 @@ final class PostgresFailures {
                                 ? "Another request holds the same entry for too long; repeat the request. Nothing was changed."
                                 : "The database cannot be reached at the moment; repeat the request. Nothing was changed.";
         return new StoreUnavailableException(detail, failure);
+    }
+
+    /** What a connection means that was lost while it committed. */
+    static StoreUnavailableException unsure(SQLException failure) {
+        return new StoreUnavailableException(
+                "The database was lost while the change was written; repeat the request, since it may or may not be there.",
+                failure);
     }
 
     private static String state(SQLException failure) {

@@ -202,9 +202,7 @@ public final class PostgresStore implements Store {
             connection.commit();
         } catch (SQLException failure) {
             // Whether it was committed is not known, so it is for the caller to repeat.
-            throw PostgresFailures.unavailable(failure)
-                    ? PostgresFailures.translated(failure)
-                    : new SqlFailure(failure);
+            throw PostgresFailures.lost(failure) ? PostgresFailures.unsure(failure) : new SqlFailure(failure);
         }
     }
 

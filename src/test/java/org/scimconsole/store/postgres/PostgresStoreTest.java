@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Random;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.scimconsole.directory.Directory;
 import org.scimconsole.directory.Ids;
 import org.scimconsole.directory.StoreUnavailableException;
+import org.scimconsole.model.Organization;
 import org.scimconsole.model.OrganizationId;
 import org.scimconsole.model.RuleSet;
 import org.scimconsole.store.StoreOpenException;
@@ -55,6 +57,37 @@ final class PostgresStoreTest {
                             .name())
                     .isEqualTo("C");
             assertThat(directory.organizations().list()).hasSize(2);
+        }
+    }
+
+    /** The server may have written it before it went: nobody is told that nothing was changed, and nothing is repeated. */
+    @Test
+    void aConnectionLostWhileItCommitsLeavesOpenWhetherTheChangeIsThere() throws Exception {
+        String url = TestDatabase.postgresUrl();
+        try (PostgresStore store = PostgresStore.open(url, null, null)) {
+            AtomicInteger tries = new AtomicInteger();
+            assertThatThrownBy(() -> store.write(session -> {
+                        tries.incrementAndGet();
+                        session.organizations()
+                                .insert(new Organization(
+                                        new OrganizationId("lost"), "Lost", RuleSet.NONE, new TestClock().instant()));
+                        endOtherSessions(url);
+                        return true;
+                    }))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("may or may not be there");
+            assertThat(tries).hasValue(1);
+            store.ping();
+        }
+    }
+
+    private static void endOtherSessions(String url) {
+        try (Connection other = DriverManager.getConnection(url);
+                Statement statement = other.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid, 10000) from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid()");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
