@@ -14,6 +14,7 @@ import org.scimconsole.console.fx.TextClipboard;
 import org.scimconsole.console.fx.ViewLoader;
 import org.scimconsole.console.i18n.Formats;
 import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.i18n.Said;
 import org.scimconsole.console.page.Page;
 import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.page.WindowControl;
@@ -69,7 +70,7 @@ public final class ConsoleWindow {
         look = new WindowLook(parts.settings(), zoom, scene);
         PageContext context = new PageContext(
                 viewModel,
-                parts.tasks(),
+                new SaidTasks(parts.tasks(), new Said(messages)),
                 views,
                 messages,
                 formats,

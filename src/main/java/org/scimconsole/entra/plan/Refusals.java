@@ -89,7 +89,12 @@ final class Refusals {
         }
         if (SplitNames.tooLong(name)) {
             int length = name.codePointCount(0, name.length());
-            return refused(400, "Group name length must be less than 25 characters; this one has " + length + ".");
+            return refused(
+                    400,
+                    "Group name length must be less than 25 characters: \"" + name + "\" has " + length
+                            + ", at most " + SplitNames.LONGEST
+                            + " are possible. Shorten the group's name in the identity provider by "
+                            + (length - SplitNames.LONGEST) + ".");
         }
         boolean wasReserved = old != null && SplitNames.reserved(old);
         if (old != null && wasReserved != SplitNames.reserved(name)) {
