@@ -92,7 +92,11 @@ final class LogCell extends ListCell<LogRow> {
         look.tone().applyTo(mark);
         sentence.setText(row.sentence());
         request.setText(messages.text(
-                "log.row.request", row.method(), row.path(), String.valueOf(row.status()), row.durationMillis()));
+                "log.row.request",
+                row.method(),
+                shortly(row.path()),
+                String.valueOf(row.status()),
+                row.durationMillis()));
         ids.setText(ids(row));
         ids.setVisible(!ids.getText().isEmpty());
         time.setText(formats.dateTime(row.at()));
@@ -105,6 +109,11 @@ final class LogCell extends ListCell<LogRow> {
         undo.setId("undo-cycle-" + row.cycle());
         setGraphic(whole);
         setAccessibleText(row.sentence() + ". " + request.getText() + ". " + time.getText());
+    }
+
+    /** Without the base, which is the same in every row and would push the status out of sight. */
+    private static String shortly(String path) {
+        return path.replaceFirst("^/scim/v2/[^/]+(?=/)", "");
     }
 
     private String ids(LogRow row) {

@@ -36,6 +36,7 @@ final class TokenCard extends VBox {
             remind.setOnAction(event -> calendar.run());
             actions.getChildren().add(remind);
             Button end = new Button(messages.text("security.token.revoke"));
+            end.setId("revoke-" + row.id());
             end.getStyleClass().addAll("flat", "danger");
             end.setMinWidth(Region.USE_PREF_SIZE);
             end.setAccessibleText(messages.text("security.revoke.title", row.hint()));

@@ -53,18 +53,24 @@ public final class MasterDetail {
         open.addListener((observable, before, now) -> both.arrange());
         whole.addListener((observable, before, now) -> both.arrange());
         split.widthProperty().addListener((observable, before, now) -> {
-            if (now.doubleValue() < ROOM_FOR_BOTH != before.doubleValue() < ROOM_FOR_BOTH) {
+            if (isNarrow(now.doubleValue()) != isNarrow(before.doubleValue())) {
                 both.arrange();
             }
         });
+        // As narrow as the window: with the room that both halves ask for it would never see that there is none.
+        split.setMinWidth(0);
         both.arrange();
     }
 
+    /** Before the first layout nothing is known. */
+    private static boolean isNarrow(double width) {
+        return width > 0 && width < ROOM_FOR_BOTH;
+    }
+
     private void arrange() {
-        boolean narrow = split.getWidth() > 0 && split.getWidth() < ROOM_FOR_BOTH;
         if (!open.get()) {
             split.getItems().setAll(master);
-        } else if (whole.get() || narrow) {
+        } else if (whole.get() || isNarrow(split.getWidth())) {
             split.getItems().setAll(detail);
         } else if (split.getItems().size() != 2) {
             split.getItems().setAll(master, detail);

@@ -32,6 +32,7 @@ import javafx.scene.text.Text;
 import org.controlsfx.control.ToggleSwitch;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.scimconsole.console.widget.Switch;
 
 /** What a person at the keyboard, with a screen reader or a small screen finds in a scene. JavaFX thread only. */
 final class PageWalk {
@@ -139,6 +140,18 @@ final class PageWalk {
         Event.fireEvent(
                 target == null ? scene.getRoot() : target,
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    /** Presses a button, a link or a switch that is shown, as a person does. */
+    void fire(String id) {
+        Node node = shown(one -> id.equals(one.getId())).stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("#" + id + " is not shown"));
+        if (node instanceof Switch toggle) {
+            toggle.setSelected(!toggle.isSelected());
+        } else {
+            ((ButtonBase) node).fire();
+        }
     }
 
     /** Whether Tab must come here. */
