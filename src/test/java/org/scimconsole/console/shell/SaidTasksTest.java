@@ -49,6 +49,16 @@ class SaidTasksTest {
     }
 
     @Test
+    void saysInGermanWhichLineOfAFileCannotBeRead() {
+        Said said = new Said(Messages.load(Locale.GERMANY, Pages.textFolders()));
+        assertThat(said.text("users.csv, line 3 has no id. Download the list from Entra again, with that column."))
+                .isEqualTo(
+                        "users.csv, Zeile 3 hat kein id. Laden Sie die Liste noch einmal aus Entra, mit dieser Spalte.");
+        assertThat(said.text("list.csv cannot be read: it is not there."))
+                .isEqualTo("list.csv lässt sich nicht lesen: sie ist nicht da.");
+    }
+
+    @Test
     void leavesEnglishAsItWasSaid() {
         failIn(Locale.UK, "http://127.0.0.1:1");
         assertThat(problems)
