@@ -14,6 +14,10 @@ import org.scimconsole.entra.cycle.CycleSummary;
 import org.scimconsole.entra.cycle.Dialect;
 import org.scimconsole.entra.cycle.MemoryScim;
 import org.scimconsole.entra.cycle.TestJob;
+import org.scimconsole.entra.mapping.AttributeMapping;
+import org.scimconsole.entra.mapping.GroupMappings;
+import org.scimconsole.entra.mapping.Source;
+import org.scimconsole.entra.mapping.TargetPath;
 import org.scimconsole.entra.tenant.Tenant;
 
 /** What the plan says is what the cycle then does: three cycles each for a thousand random tenants. */
@@ -33,6 +37,7 @@ class PlanEqualsCycleTest {
         CycleSettings settings = CycleSettings.split()
                 .withParallelism(1)
                 .with(random.nextBoolean() ? Dialect.DEFAULT : Dialect.RFC)
+                .with(groupMappings(random))
                 .withMembers(1 + random.nextInt(3), false)
                 .withDeletionThreshold(random.nextInt(4));
         TestJob job = new TestJob(scim);
@@ -52,6 +57,21 @@ class PlanEqualsCycleTest {
             tenant = tenants.changed(tenant);
             job.wait(Duration.ofHours(random.nextInt(12)));
         }
+    }
+
+    /** Mostly Split's; else without members, without groups, or with names cut to length. */
+    private static GroupMappings groupMappings(Random random) {
+        GroupMappings split = GroupMappings.split();
+        return switch (random.nextInt(8)) {
+            case 0 -> split.withMembers(false);
+            case 1 -> split.withProvisioned(false);
+            case 2 ->
+                split.with(List.of(
+                        new AttributeMapping(
+                                Source.parse("Left([displayName], 24)"), TargetPath.parse("displayName"), true, false),
+                        AttributeMapping.direct("objectId", "externalId")));
+            default -> split;
+        };
     }
 
     private static List<String> comparable(List<PlanItem> items) {
