@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scimconsole.directory.Caller;
 import org.scimconsole.directory.Directory;
@@ -49,11 +52,37 @@ import org.scimconsole.testing.TestDatabase;
 final class RowsLockedByTwoNodesTest {
     private final TestClock clock = new TestClock();
 
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+    private final CountDownLatch held = new CountDownLatch(1);
+    private final CountDownLatch go = new CountDownLatch(1);
+    private Store one;
+    private Store two;
+    private Made made;
+
     private record Made(Directory directory, OrganizationId organization, UserId root, GroupId administrators) {}
 
-    private Made organization(Store store) {
-        Directory directory = Directory.over(
+    @BeforeEach
+    void open() {
+        TestDatabase.Place place = TestDatabase.POSTGRES.place();
+        one = place.open();
+        two = place.open();
+        made = organization(one);
+    }
+
+    @AfterEach
+    void close() {
+        threads.shutdownNow();
+        two.close();
+        one.close();
+    }
+
+    private Directory directory(Store store) {
+        return Directory.over(
                 store, clock, Ids.timeOrdered(clock, new java.util.Random()), new java.security.SecureRandom());
+    }
+
+    private Made organization(Store store) {
+        Directory directory = directory(store);
         OrganizationId id = directory
                 .organizations()
                 .create("Contoso", RuleSet.SPLIT, "root@contoso.example")
@@ -74,45 +103,14 @@ final class RowsLockedByTwoNodesTest {
         return new Made(directory, id, root, administrators);
     }
 
-    @Test
-    void nobodyJoinsAGroupWhileHeIsDeleted() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        TestDatabase.Place place = TestDatabase.POSTGRES.place();
-        try (Store one = place.open();
-                Store two = place.open()) {
-            Made made = organization(one);
-            CountDownLatch gone = new CountDownLatch(1);
-            CountDownLatch go = new CountDownLatch(1);
-            Future<Boolean> deletion = threads.submit(() -> one.write(session -> {
-                var user = session.users()
-                        .findForUpdate(made.organization(), made.root())
-                        .orElseThrow();
-                session.users().update(user, deleted(user), null, false);
-                session.groups().removeUser(made.organization(), user.id());
-                gone.countDown();
-                await(go);
-                return true;
-            }));
-            await(gone);
-            Future<List<String>> joining = threads.submit(() -> two.write(session -> session.groups()
-                    .addMembers(
-                            made.organization(),
-                            made.administrators(),
-                            List.of(made.root().value()),
-                            clock.instant())));
-            TimeUnit.MILLISECONDS.sleep(300);
-            go.countDown();
-            deletion.get(10, TimeUnit.SECONDS);
-            assertThat(joining.get(10, TimeUnit.SECONDS)).isEmpty();
-            assertThat(one.<Boolean>read(session ->
-                            session.groups().isMember(made.organization(), made.administrators(), made.root())))
-                    .isFalse();
-        } finally {
-            threads.shutdownNow();
-        }
+    private Caller scimOn() {
+        Caller admin = new Caller.Local(made.organization(), RequestDraft.internal("r", clock.instant(), "test"));
+        made.directory().organizations().singleSignOn(admin, new SingleSignOn(true, true, null, null, null));
+        made.directory().scim().enable(admin, IdentityProvider.ENTRA_ID);
+        return admin;
     }
 
-    private User deleted(User user) {
+    private User copy(User user, String resource, @Nullable Instant deletedAt) {
         return new User(
                 user.organization(),
                 user.id(),
@@ -123,11 +121,39 @@ final class RowsLockedByTwoNodesTest {
                 user.status(),
                 user.managedBy(),
                 user.twoFactor(),
-                user.resource(),
+                resource,
                 user.version() + 1,
                 user.createdAt(),
                 clock.instant(),
-                clock.instant());
+                deletedAt);
+    }
+
+    @Test
+    void nobodyJoinsAGroupWhileHeIsDeleted() throws Exception {
+        Future<Boolean> deletion = threads.submit(() -> one.write(session -> {
+            var user = session.users()
+                    .findForUpdate(made.organization(), made.root())
+                    .orElseThrow();
+            session.users().update(user, copy(user, user.resource(), clock.instant()), null, false);
+            session.groups().removeUser(made.organization(), user.id());
+            held.countDown();
+            await(go);
+            return true;
+        }));
+        await(held);
+        Future<List<String>> joining = threads.submit(() -> two.write(session -> session.groups()
+                .addMembers(
+                        made.organization(),
+                        made.administrators(),
+                        List.of(made.root().value()),
+                        clock.instant())));
+        TimeUnit.MILLISECONDS.sleep(300);
+        go.countDown();
+        deletion.get(10, TimeUnit.SECONDS);
+        assertThat(joining.get(10, TimeUnit.SECONDS)).isEmpty();
+        assertThat(one.<Boolean>read(
+                        session -> session.groups().isMember(made.organization(), made.administrators(), made.root())))
+                .isFalse();
     }
 
     private static void await(CountDownLatch latch) {
@@ -140,70 +166,45 @@ final class RowsLockedByTwoNodesTest {
 
     @Test
     void undoingSeesWhatChangedWhileItWaited() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        TestDatabase.Place place = TestDatabase.POSTGRES.place();
-        try (Store one = place.open();
-                Store two = place.open()) {
-            Made made = organization(one);
-            Caller admin = new Caller.Local(made.organization(), RequestDraft.internal("r", clock.instant(), "test"));
-            made.directory().organizations().singleSignOn(admin, new SingleSignOn(true, true, null, null, null));
-            made.directory().scim().enable(admin, IdentityProvider.ENTRA_ID);
-            Caller provider = new Caller.Idp(
-                    made.organization(),
-                    new TokenId("t"),
-                    IdentityProvider.ENTRA_ID,
-                    new RequestDraft("r2", clock.instant(), "PUT", "/Users", null, null, null, 200));
-            ResourceDocument said =
-                    ResourceDocument.parse("{\"userName\":\"root@contoso.example\",\"title\":\"first\"}");
-            made.directory().users().replace(provider, made.root(), said, IfMatch.ANY);
-            CountDownLatch held = new CountDownLatch(1);
-            CountDownLatch go = new CountDownLatch(1);
-            Future<Boolean> changing = threads.submit(() -> one.write(session -> {
-                var user = session.users()
-                        .findForUpdate(made.organization(), made.root())
-                        .orElseThrow();
-                held.countDown();
-                await(go);
-                session.users().update(user, described(user, "second"), null, false);
-                return true;
-            }));
-            await(held);
-            CountDownLatch asked = new CountDownLatch(1);
-            Directory other = Directory.over(
-                    new AskingForUsers(two, asked),
-                    clock,
-                    Ids.timeOrdered(clock, new java.util.Random()),
-                    new java.security.SecureRandom());
-            Future<UndoPlan> undoing = threads.submit(() -> other.history().undo(admin, 1));
-            await(asked);
-            go.countDown();
-            changing.get(10, TimeUnit.SECONDS);
-            assertThat(undoing.get(10, TimeUnit.SECONDS).steps())
-                    .singleElement()
-                    .satisfies(step -> assertThat(step.hindrance()).isNotNull());
-            assertThat(other.users().get(made.organization(), made.root()).resource())
-                    .contains("second");
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static User described(User user, String title) {
-        return new User(
-                user.organization(),
-                user.id(),
-                user.userName(),
-                user.email(),
-                user.displayName(),
-                user.externalId(),
-                user.status(),
-                user.managedBy(),
-                user.twoFactor(),
-                ResourceDocument.parse(user.resource()).with("title", title).text(),
-                user.version() + 1,
-                user.createdAt(),
-                user.updatedAt(),
-                user.deletedAt());
+        Caller admin = scimOn();
+        Caller provider = new Caller.Idp(
+                made.organization(),
+                new TokenId("t"),
+                IdentityProvider.ENTRA_ID,
+                new RequestDraft("r2", clock.instant(), "PUT", "/Users", null, null, null, 200));
+        ResourceDocument said = ResourceDocument.parse("{\"userName\":\"root@contoso.example\",\"title\":\"first\"}");
+        made.directory().users().replace(provider, made.root(), said, IfMatch.ANY);
+        Future<Boolean> changing = threads.submit(() -> one.write(session -> {
+            var user = session.users()
+                    .findForUpdate(made.organization(), made.root())
+                    .orElseThrow();
+            held.countDown();
+            await(go);
+            session.users()
+                    .update(
+                            user,
+                            copy(
+                                    user,
+                                    ResourceDocument.parse(user.resource())
+                                            .with("title", "second")
+                                            .text(),
+                                    user.deletedAt()),
+                            null,
+                            false);
+            return true;
+        }));
+        await(held);
+        CountDownLatch asked = new CountDownLatch(1);
+        Directory other = directory(new AskingForUsers(two, asked));
+        Future<UndoPlan> undoing = threads.submit(() -> other.history().undo(admin, 1));
+        await(asked);
+        go.countDown();
+        changing.get(10, TimeUnit.SECONDS);
+        assertThat(undoing.get(10, TimeUnit.SECONDS).steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.hindrance()).isNotNull());
+        assertThat(other.users().get(made.organization(), made.root()).resource())
+                .contains("second");
     }
 
     /** A store that tells when somebody asks for a user for changing, before he may have to wait for him. */
@@ -261,82 +262,59 @@ final class RowsLockedByTwoNodesTest {
 
     @Test
     void disablingWaitsForTheWriteThatCameThroughTheGate() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        TestDatabase.Place place = TestDatabase.POSTGRES.place();
-        try (Store one = place.open();
-                Store two = place.open()) {
-            Made made = organization(one);
-            Caller admin = new Caller.Local(made.organization(), RequestDraft.internal("r", clock.instant(), "test"));
-            made.directory().organizations().singleSignOn(admin, new SingleSignOn(true, true, null, null, null));
-            made.directory().scim().enable(admin, IdentityProvider.ENTRA_ID);
-            CountDownLatch inside = new CountDownLatch(1);
-            CountDownLatch go = new CountDownLatch(1);
-            Future<Boolean> writing = threads.submit(() -> one.write(session -> {
-                boolean on = ScimGate.enter(session, admin).scimEnabled();
-                inside.countDown();
-                await(go);
-                return on
-                        && session.organizations()
-                                .findForCounting(made.organization())
-                                .isPresent();
-            }));
-            await(inside);
-            Directory other = Directory.over(
-                    two, clock, Ids.timeOrdered(clock, new java.util.Random()), new java.security.SecureRandom());
-            Future<?> disabling = threads.submit(() -> other.scim().disable(admin, ManagedUsers.CONVERT));
-            TimeUnit.MILLISECONDS.sleep(500);
-            assertThat(disabling.isDone()).isFalse();
-            go.countDown();
-            assertThat(writing.get(10, TimeUnit.SECONDS)).isTrue();
-            disabling.get(10, TimeUnit.SECONDS);
-            assertThat(other.scim().settings(made.organization()).enabled()).isFalse();
-        } finally {
-            threads.shutdownNow();
-        }
+        Caller admin = scimOn();
+        Future<Boolean> writing = threads.submit(() -> one.write(session -> {
+            boolean on = ScimGate.enter(session, admin).scimEnabled();
+            held.countDown();
+            await(go);
+            return on
+                    && session.organizations()
+                            .findForCounting(made.organization())
+                            .isPresent();
+        }));
+        await(held);
+        Directory other = directory(two);
+        Future<?> disabling = threads.submit(() -> other.scim().disable(admin, ManagedUsers.CONVERT));
+        TimeUnit.MILLISECONDS.sleep(500);
+        assertThat(disabling.isDone()).isFalse();
+        go.countDown();
+        assertThat(writing.get(10, TimeUnit.SECONDS)).isTrue();
+        disabling.get(10, TimeUnit.SECONDS);
+        assertThat(other.scim().settings(made.organization()).enabled()).isFalse();
     }
 
     @Test
     void aRevokedTokenDoesNotLiveOnForAnOverlapThatBeganBefore() {
-        try (Store store = TestDatabase.POSTGRES.place().open()) {
-            Made made = organization(store);
-            store.write(session -> {
-                session.tokens()
-                        .insert(
-                                new org.scimconsole.directory.token.ScimToken(
-                                        made.organization(),
-                                        new TokenId("t-" + made.organization()),
-                                        "hint",
-                                        clock.instant(),
-                                        clock.instant().plusSeconds(9_999),
-                                        null,
-                                        null,
-                                        "test"),
-                                "hash-" + made.organization());
-                return true;
-            });
-            TokenId token = new TokenId("t-" + made.organization());
-            store.write(session -> {
-                session.tokens().end(token, clock.instant());
-                session.tokens().end(token, clock.instant().plusSeconds(60));
-                return true;
-            });
-            assertThat(made.directory()
-                            .tokens()
-                            .list(made.organization())
-                            .get(0)
-                            .endsAt())
-                    .isEqualTo(clock.instant());
-        }
+        one.write(session -> {
+            session.tokens()
+                    .insert(
+                            new org.scimconsole.directory.token.ScimToken(
+                                    made.organization(),
+                                    new TokenId("t-" + made.organization()),
+                                    "hint",
+                                    clock.instant(),
+                                    clock.instant().plusSeconds(9_999),
+                                    null,
+                                    null,
+                                    "test"),
+                            "hash-" + made.organization());
+            return true;
+        });
+        TokenId token = new TokenId("t-" + made.organization());
+        one.write(session -> {
+            session.tokens().end(token, clock.instant());
+            session.tokens().end(token, clock.instant().plusSeconds(60));
+            return true;
+        });
+        assertThat(made.directory().tokens().list(made.organization()).get(0).endsAt())
+                .isEqualTo(clock.instant());
     }
 
     @Test
     void aTextThatPostgresCannotKeepIsTheSendersFault() {
-        try (Store store = TestDatabase.POSTGRES.place().open()) {
-            Made made = organization(store);
-            assertThatThrownBy(() -> made.directory().users().get(made.organization(), new UserId("a\0b")))
-                    .isInstanceOfSatisfying(
-                            ScimException.class,
-                            refused -> assertThat(refused.type()).isEqualTo(ErrorType.INVALID_VALUE));
-        }
+        assertThatThrownBy(() -> made.directory().users().get(made.organization(), new UserId("a\0b")))
+                .isInstanceOfSatisfying(
+                        ScimException.class,
+                        refused -> assertThat(refused.type()).isEqualTo(ErrorType.INVALID_VALUE));
     }
 }
