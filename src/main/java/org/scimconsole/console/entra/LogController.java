@@ -17,6 +17,7 @@ import org.scimconsole.console.list.FilterChoice;
 import org.scimconsole.console.list.SaveDialog;
 import org.scimconsole.console.list.TableColumns;
 import org.scimconsole.console.page.PageContext;
+import org.scimconsole.console.widget.MasterDetail;
 import org.scimconsole.console.widget.SearchField;
 import org.scimconsole.console.widget.StatePane;
 import org.scimconsole.entra.log.ProvisioningEntry;
@@ -96,20 +97,15 @@ public final class LogController {
             }
         });
         viewModel.chosenProperty().addListener((observable, before, now) -> show(now));
-        split.getItems().remove(detail);
+        MasterDetail.arrange(
+                split, master, detail, 0.55, viewModel.chosenProperty().isNotNull());
     }
 
     private void show(@Nullable ProvisioningEntry entry) {
-        if (entry == null) {
-            split.getItems().setAll(master);
-            return;
-        }
-        detail.setContent(new EntryPane(
-                entry, viewModel, context, () -> viewModel.chosenProperty().set(null)));
-        detail.setVvalue(0);
-        if (split.getItems().size() != 2) {
-            split.getItems().setAll(master, detail);
-            split.setDividerPositions(0.55);
+        if (entry != null) {
+            detail.setContent(new EntryPane(
+                    entry, viewModel, context, () -> viewModel.chosenProperty().set(null)));
+            detail.setVvalue(0);
         }
     }
 

@@ -28,6 +28,7 @@ import org.scimconsole.console.page.Overlay;
 import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.widget.Badge;
 import org.scimconsole.console.widget.Banner;
+import org.scimconsole.console.widget.MasterDetail;
 import org.scimconsole.console.widget.SearchField;
 import org.scimconsole.console.widget.StatePane;
 import org.scimconsole.console.widget.Tone;
@@ -146,8 +147,8 @@ public final class TenantController {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setItems(viewModel.rows());
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TenantRow>) change -> selected());
-        split.getItems().remove(detail);
-        viewModel.chosenProperty().addListener((observable, before, now) -> arrange(!now.isEmpty()));
+        MasterDetail.arrange(
+                split, master, detail, 0.62, viewModel.chosenProperty().isNotEmpty());
         showKind(viewModel.groupsProperty().get());
     }
 
@@ -207,15 +208,6 @@ public final class TenantController {
                 .toList();
         if (!rows.isEmpty()) {
             detailController.choose(rows);
-        }
-    }
-
-    private void arrange(boolean open) {
-        if (!open) {
-            split.getItems().setAll(master);
-        } else if (split.getItems().size() != 2) {
-            split.getItems().setAll(master, detail);
-            split.setDividerPositions(0.62);
         }
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -119,7 +118,7 @@ public final class LogController implements ShownPage {
         export.disableProperty().bind(viewModel.exportingProperty());
         FileDrop.on(master, this::compareWith);
         MasterDetail.arrange(
-                split, master, exchange, 0.55, viewModel.entryIdProperty().isNotEmpty(), new SimpleBooleanProperty());
+                split, master, exchange, 0.55, viewModel.entryIdProperty().isNotEmpty());
     }
 
     private void undo(String cycle) {

@@ -1,5 +1,6 @@
 package org.scimconsole.console.widget;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -32,6 +33,19 @@ public final class MasterDetail {
         this.divider = divider;
         this.open = open;
         this.whole = whole;
+    }
+
+    /**
+     * The same for a detail that the person cannot give all the room.
+     *
+     * @param split shows one or both
+     * @param master the list
+     * @param detail what is chosen
+     * @param divider where the two meet at first, 0 to 1
+     * @param open whether something is chosen
+     */
+    public static void arrange(SplitPane split, Node master, Node detail, double divider, ObservableBooleanValue open) {
+        arrange(split, master, detail, divider, open, new SimpleBooleanProperty());
     }
 
     /**
