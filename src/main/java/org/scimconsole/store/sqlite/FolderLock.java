@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.store.StoreOpenException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a data folder for one service, or for a restore; the system lets go of it with the process, however that ends.
@@ -22,6 +24,8 @@ public final class FolderLock implements AutoCloseable {
 
     /** Beyond what is written there, which others may read on every system. */
     private static final long PLACE = Long.MAX_VALUE - 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderLock.class);
 
     private final Path folder;
     private final FileChannel channel;
@@ -43,19 +47,35 @@ public final class FolderLock implements AutoCloseable {
             OwnerOnly.folder(folder);
             OwnerOnly.file(file);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-            if (lock(channel) == null) {
-                channel.close();
+            boolean taken = false;
+            try {
+                taken = lock(channel) != null;
+            } finally {
+                if (!taken) {
+                    channel.close();
+                }
+            }
+            if (!taken) {
                 throw new StoreOpenException(
                         "Another SCIM Console" + process(file) + " already uses the data folder " + folder + ". "
                                 + next,
                         null);
             }
-            channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            nameProcess(channel);
             return new FolderLock(folder, channel);
         } catch (IOException e) {
             throw unwritable(folder, e);
+        }
+    }
+
+    /** A service that finds its disk full starts all the same, to answer what it can. */
+    private static void nameProcess(FileChannel channel) {
+        try {
+            channel.truncate(0);
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        } catch (IOException noRoom) {
+            LOG.debug("The lock does not name this process", noRoom);
         }
     }
 
@@ -67,7 +87,8 @@ public final class FolderLock implements AutoCloseable {
     static StoreOpenException unwritable(@Nullable Path folder, IOException why) {
         return new StoreOpenException(
                 "The data folder " + folder
-                        + " cannot be written; choose another with --data, or make it writable for this account.",
+                        + " cannot be written; choose another with --data, or make it and what is in it writable for this account ("
+                        + why.getMessage() + ").",
                 why);
     }
 

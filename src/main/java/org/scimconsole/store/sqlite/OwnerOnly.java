@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -28,12 +29,29 @@ final class OwnerOnly {
         }
     }
 
-    /** Makes an empty file, or takes the rights of others away from one that is there. */
+    /** Makes an empty file of whose the folder is, or takes the rights of others away from one that is there. */
     static void file(Path file) throws IOException {
         try {
             Files.createFile(file, attributes(file, FILE));
+            giveToOwnerOfFolder(file);
         } catch (FileAlreadyExistsException there) {
             restrict(file);
+        }
+    }
+
+    /** What root makes in a folder of the service's account would lock the service out. */
+    private static void giveToOwnerOfFolder(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !posix(file)) {
+            return;
+        }
+        UserPrincipal owner = Files.getOwner(folder);
+        if (!owner.equals(Files.getOwner(file))) {
+            try {
+                Files.setOwner(file, owner);
+            } catch (IOException notRoot) {
+                LOG.debug("{} stays with the account that made it", file, notRoot);
+            }
         }
     }
 

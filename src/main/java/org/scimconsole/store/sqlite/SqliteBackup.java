@@ -57,10 +57,19 @@ final class SqliteBackup {
             if (!seen.ours()) {
                 throw new StoreOpenException("The file " + copy + " is no copy of a database of SCIM Console.", null);
             }
+            if (seen.version() > SqliteMigration.NEWEST) {
+                throw new StoreOpenException(
+                        "The file " + copy + " was made by a newer version of SCIM Console (its schema is "
+                                + seen.version() + ", this program knows " + SqliteMigration.NEWEST
+                                + "); restore it with that version.",
+                        null);
+            }
             if (!seen.complete(SqliteMigration.NEWEST)) {
                 throw new StoreOpenException(
-                        "The file " + copy + " holds schema " + seen.version() + ", this program needs "
-                                + SqliteMigration.NEWEST + "; open it with --data first, which brings it up to date.",
+                        "The file " + copy + " was made by an older version of SCIM Console (its schema is "
+                                + seen.version() + ", this program needs " + SqliteMigration.NEWEST
+                                + "); put it as " + SqliteStore.FILE
+                                + " into an empty folder, make a copy there with \"scim-console backup FILE --data FOLDER\", and restore that copy.",
                         null);
             }
             String sound = answer(statement, "pragma integrity_check(1)");
@@ -68,7 +77,12 @@ final class SqliteBackup {
                 throw new StoreOpenException("The file " + copy + " is damaged: " + sound + ".", null);
             }
         } catch (SQLException e) {
-            throw new StoreOpenException("The file " + copy + " is no copy of a database of SCIM Console.", e);
+            throw new StoreOpenException(
+                    SqliteFailures.damaged(e)
+                            ? "The file " + copy + " is no copy of a database of SCIM Console."
+                            : "The file " + copy + " cannot be read (" + e.getMessage()
+                                    + "); see that this account may read it and that no other program has it open.",
+                    e);
         }
     }
 

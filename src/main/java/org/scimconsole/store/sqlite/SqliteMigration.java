@@ -98,7 +98,8 @@ final class SqliteMigration {
         String name = file.getFileName() + ".schema-" + version;
         try (Connection connection = connections.connect(false);
                 Statement statement = connection.createStatement()) {
-            Path fresh = file.resolveSibling(name + ".new");
+            Path fresh =
+                    file.resolveSibling(name + "." + ProcessHandle.current().pid() + ".new");
             SqliteBackup.into(statement, fresh);
             Path copy = file.resolveSibling(name + ".backup");
             for (int number = 2; Files.exists(copy); number++) {

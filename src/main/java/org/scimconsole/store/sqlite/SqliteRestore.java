@@ -7,14 +7,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.scimconsole.store.StoreOpenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.core.DB;
 
 /**
  * Puts a copy in the place of the embedded database, whatever state that is in, and keeps what was there. Nobody else
@@ -46,8 +51,8 @@ public final class SqliteRestore {
      * Restores from a copy.
      *
      * @param now tells which tokens work
-     * @throws StoreOpenException when the copy is none that this version can read, or the database is in use; nothing
-     *     changed then
+     * @throws StoreOpenException when the copy is none that this version can read, the database is in use, or the disk
+     *     fails; nothing changed then
      */
     public Restored from(Path copy, Instant now) {
         SqliteBackup.check(copy);
@@ -55,16 +60,14 @@ public final class SqliteRestore {
             throw new StoreOpenException("There is a file " + kept + " already; wait a second and try again.", null);
         }
         if (!Files.exists(file)) {
-            moveAway();
-            place(copy);
+            exchange(copy);
             return new Restored(null, false, List.of(), List.of());
         }
         Optional<Restored> done = readable() ? overwritten(copy, now) : Optional.empty();
         if (done.isPresent()) {
             return done.get();
         }
-        moveAway();
-        place(copy);
+        exchange(copy);
         return new Restored(kept, true, List.of(), List.of());
     }
 
@@ -87,15 +90,15 @@ public final class SqliteRestore {
         }
     }
 
-    /** @return nothing when the database cannot be read to its end */
+    /** @return nothing when the database is damaged */
     private Optional<Restored> overwritten(Path copy, Instant now) {
-        try {
-            return Optional.of(overwrite(copy, now));
+        try (Connection connection = connections.connect(false);
+                Statement statement = connection.createStatement()) {
+            statement.execute("pragma busy_timeout = " + PATIENCE_MILLIS);
+            statement.execute("pragma locking_mode = exclusive");
+            statement.execute("begin exclusive");
+            return sound(statement) ? Optional.of(overwrite(connection, statement, copy, now)) : Optional.empty();
         } catch (SQLException failure) {
-            LOG.debug("The database cannot be copied and overwritten", failure);
-            if (SqliteFailures.unreadable(failure)) {
-                return Optional.empty();
-            }
             throw irreplaceable(failure);
         } catch (IOException e) {
             throw new StoreOpenException(
@@ -105,56 +108,110 @@ public final class SqliteRestore {
         }
     }
 
-    private StoreOpenException irreplaceable(SQLException failure) {
-        return SqliteFailures.busy(failure)
-                ? new StoreOpenException(
-                        "Another program has the database " + file
-                                + " open; end it and restore again. Nothing was changed.",
-                        failure)
-                : new StoreOpenException(
-                        "The database " + file + " could not be replaced: "
-                                + SqliteFailures.unavailable(failure).detail(),
-                        failure);
-    }
-
-    private Restored overwrite(Path copy, Instant now) throws SQLException, IOException {
-        try (Connection connection = connections.connect(false);
-                Statement statement = connection.createStatement()) {
-            statement.execute("pragma busy_timeout = " + PATIENCE_MILLIS);
-            statement.execute("pragma locking_mode = exclusive");
-            statement.execute("begin exclusive");
-            RestoredTokens tokens = RestoredTokens.compare(connection, copy, now);
-            statement.execute("rollback");
-            // The lock stays until the connection is closed.
-            SqliteBackup.into(statement, kept);
-            statement.executeUpdate("restore from '" + SqliteBackup.quoted(copy) + "'");
-            return new Restored(kept, false, tokens.revived(), tokens.unknown());
+    /** Only what stands in the database itself may tell that it is damaged, not a copy or a disk that fails later. */
+    private static boolean sound(Statement statement) throws SQLException {
+        try (ResultSet answer = statement.executeQuery("pragma quick_check(1)")) {
+            return answer.next() && "ok".equals(answer.getString(1));
+        } catch (SQLException failure) {
+            LOG.debug("The database cannot be read to its end", failure);
+            if (SqliteFailures.unreadable(failure)) {
+                return false;
+            }
+            throw failure;
         }
     }
 
-    /** The files beside it first: a new database that found them would take what they hold for its own. */
-    private void moveAway() {
+    private Restored overwrite(Connection connection, Statement statement, Path copy, Instant now)
+            throws SQLException, IOException {
+        RestoredTokens tokens = RestoredTokens.compare(connection, copy, now);
+        statement.execute("rollback");
+        // The lock stays until the connection is closed.
+        boolean done = false;
         try {
-            Files.deleteIfExists(kept);
+            SqliteBackup.into(statement, kept);
+            DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
+            int result = database.restore("main", copy.toAbsolutePath().toString(), null);
+            if (result != 0) {
+                throw DB.newSQLException(result, "the copy was not read to its end");
+            }
+            done = true;
+            return new Restored(kept, false, tokens.revived(), tokens.unknown());
+        } finally {
+            if (!done) {
+                Files.deleteIfExists(kept);
+            }
+        }
+    }
+
+    private StoreOpenException irreplaceable(SQLException failure) {
+        return new StoreOpenException(
+                SqliteFailures.busy(failure)
+                        ? "Another program has the database " + file
+                                + " open; end it and restore again. Nothing was changed."
+                        : "The copy could not be put in the place of " + file + " (" + failure.getMessage()
+                                + "). Nothing was changed; see that both can be read and that there is room on the disk, and restore again.",
+                failure);
+    }
+
+    /**
+     * Puts the copy where a damaged database is, or none. The copy is whole on this disk before anything is moved away,
+     * and what was moved comes back when the last step fails.
+     */
+    private void exchange(Path copy) {
+        Path staged = stage(copy);
+        Deque<Path> moved = new ArrayDeque<>();
+        try {
+            // The files beside it first: a new database that found them would take what they hold for its own.
             for (String beside : BESIDE) {
                 Path old = file.resolveSibling(file.getFileName() + beside);
                 if (Files.exists(old)) {
                     Files.move(old, kept.resolveSibling(kept.getFileName() + beside));
+                    moved.push(old);
                 }
             }
-            if (Files.exists(file)) {
-                Files.move(file, kept);
-                OwnerOnly.file(kept);
-            }
+            keepBesideItself();
+            Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StoreOpenException(
-                    "The database " + file + " is damaged and could not be moved to " + kept
-                            + "; end what uses it, and move it and the files beside it away by hand.",
+                    "The copy could not be put in the place of " + file + " (" + e.getMessage() + "). "
+                            + (putBack(moved)
+                                    ? "Nothing was changed; end what uses the database and restore again."
+                                    : "What was there is " + kept + " and what stands beside it."),
                     e);
         }
     }
 
-    private void place(Path copy) {
+    /** Under both names for a moment, where the file system can do that, so that there is no moment without a database. */
+    private void keepBesideItself() throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            Files.createLink(kept, file);
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            LOG.debug("Moved instead", noLinks);
+            Files.move(file, kept);
+        }
+        OwnerOnly.file(kept);
+    }
+
+    private boolean putBack(Deque<Path> moved) {
+        try {
+            if (Files.exists(kept)) {
+                Files.move(kept, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            for (Path old : moved) {
+                String beside = old.getFileName().toString().substring(SqliteStore.FILE.length());
+                Files.move(kept.resolveSibling(kept.getFileName() + beside), old);
+            }
+            return true;
+        } catch (IOException e) {
+            LOG.warn("What was moved away could not be moved back", e);
+            return false;
+        }
+    }
+
+    private Path stage(Path copy) {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.deleteIfExists(unfinished);
@@ -166,11 +223,11 @@ public final class SqliteRestore {
                 }
                 to.force(true);
             }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            return unfinished;
         } catch (IOException e) {
             throw new StoreOpenException(
-                    "The copy " + copy + " could not be put in the place of " + file
-                            + "; make room on the disk and restore again.",
+                    "The copy " + copy + " could not be copied to " + unfinished
+                            + "; make room on the disk and restore again. Nothing was changed.",
                     e);
         }
     }

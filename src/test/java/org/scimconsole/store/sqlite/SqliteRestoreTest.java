@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.UserPrincipal;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -184,6 +185,82 @@ final class SqliteRestoreTest {
                 .isInstanceOf(StoreOpenException.class)
                 .hasMessageContaining("of another program");
         assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
+    void takesACopyWhateverItsPathIsCalled() throws IOException {
+        Path strange = Files.createDirectories(folder.resolve("O'Brien's \"copies\" of May"));
+        copy = Files.move(copy, strange.resolve("the copy.db"));
+
+        assertThat(restore().damaged()).isFalse();
+
+        assertThat(organizations()).containsExactly("A");
+    }
+
+    @Test
+    void leavesEverythingInItsPlaceWhenWhatIsThereCannotBeKept() throws IOException {
+        Files.createDirectories(folder.resolve(KEPT + ".part").resolve("in the way"));
+
+        assertThatThrownBy(this::restore)
+                .isInstanceOf(StoreOpenException.class)
+                .hasMessageContaining("could not be kept")
+                .hasMessageContaining("Nothing was changed");
+
+        assertThat(folder.resolve(KEPT)).doesNotExist();
+        assertThat(organizations()).containsExactly("A", "B");
+    }
+
+    @Test
+    void leavesADamagedDatabaseInItsPlaceWhenTheCopyCannotBePutBesideIt() throws IOException {
+        Files.writeString(file, "no database any more".repeat(100));
+        Path wal = folder.resolve(SqliteStore.FILE + "-wal");
+        Files.writeString(wal, "the last writes");
+        Files.createDirectories(folder.resolve(SqliteStore.FILE + ".part").resolve("in the way"));
+
+        assertThatThrownBy(this::restore)
+                .isInstanceOf(StoreOpenException.class)
+                .hasMessageContaining("could not be copied")
+                .hasMessageContaining("Nothing was changed");
+
+        assertThat(file).content().startsWith("no database any more");
+        assertThat(wal).hasContent("the last writes");
+        assertThat(folder.resolve(KEPT)).doesNotExist();
+    }
+
+    @Test
+    void movesBackWhatItMovedAwayWhenTheLastStepFails() throws IOException {
+        Files.writeString(file, "no database any more".repeat(100));
+        Path wal = folder.resolve(SqliteStore.FILE + "-wal");
+        Files.writeString(wal, "the last writes");
+        Path shm = folder.resolve(SqliteStore.FILE + "-shm");
+        Files.writeString(shm, "an index");
+        Files.createDirectories(folder.resolve(KEPT + "-shm").resolve("in the way"));
+
+        assertThatThrownBy(this::restore)
+                .isInstanceOf(StoreOpenException.class)
+                .hasMessageContaining("Nothing was changed");
+
+        assertThat(file).content().startsWith("no database any more");
+        assertThat(wal).hasContent("the last writes");
+        assertThat(shm).exists();
+    }
+
+    /** Root restores while the service is stopped; the service must be able to open what it made. */
+    @Test
+    void givesWhatItMakesToWhoseTheFolderIs() throws IOException {
+        Path theirs = Files.createDirectory(folder.resolve("theirs"));
+        UserPrincipal owner = Files.getOwner(theirs);
+        try {
+            owner = theirs.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("65534");
+            Files.setOwner(theirs, owner);
+        } catch (IOException notRoot) {
+            // Whoever is not root makes files of his own in a folder of his own.
+        }
+        try (FolderLock lock = FolderLock.take(theirs, "")) {
+            lock.restore(".before").from(copy, clock.instant());
+        }
+        assertThat(Files.getOwner(theirs.resolve(SqliteStore.FILE))).isEqualTo(Files.getOwner(theirs));
+        assertThat(Files.getOwner(theirs.resolve("service.lock"))).isEqualTo(Files.getOwner(theirs));
     }
 
     @Test

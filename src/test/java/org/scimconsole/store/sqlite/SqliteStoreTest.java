@@ -115,7 +115,8 @@ final class SqliteStoreTest {
         Path file = folder.resolve(SqliteStore.FILE);
         SchemaOne.make("jdbc:sqlite:" + file, "sqlite");
         sql(file, "pragma user_version = 1");
-        Path inTheWay = Files.createDirectory(folder.resolve(SqliteStore.FILE + ".schema-1.new.part"));
+        Path inTheWay = Files.createDirectory(folder.resolve(
+                SqliteStore.FILE + ".schema-1." + ProcessHandle.current().pid() + ".new.part"));
         Files.createFile(inTheWay.resolve("something"));
         assertThatThrownBy(() -> SqliteStore.open(folder))
                 .isInstanceOf(StoreOpenException.class)
