@@ -1,9 +1,7 @@
 package org.scimconsole.console.entra.compare;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -20,17 +18,15 @@ import org.scimconsole.console.i18n.Formats;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.list.CountFilter;
 import org.scimconsole.console.list.OpenDialog;
-import org.scimconsole.console.list.RowCopy;
 import org.scimconsole.console.list.RowExport;
 import org.scimconsole.console.list.SaveDialog;
 import org.scimconsole.console.list.TableColumns;
-import org.scimconsole.console.list.TableMemory;
+import org.scimconsole.console.list.VerdictView;
 import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.page.ShownPage;
 import org.scimconsole.console.widget.Badge;
 import org.scimconsole.console.widget.Banner;
 import org.scimconsole.console.widget.Facts;
-import org.scimconsole.console.widget.FileDrop;
 import org.scimconsole.console.widget.SearchField;
 import org.scimconsole.console.widget.StatePane;
 import org.scimconsole.console.widget.Tone;
@@ -117,18 +113,8 @@ public final class CompareController implements ShownPage {
     @FXML
     private void initialize() {
         Messages messages = context.messages();
-        work.follow(viewModel.work(), messages.text("common.cancel"), viewModel::cancel);
+        view().follow(viewModel.summaryProperty().isNotEmpty());
         summary.textProperty().bind(viewModel.summaryProperty());
-        search.textProperty().bindBidirectional(viewModel.queryProperty());
-        search.visibleProperty().bind(viewModel.summaryProperty().isNotEmpty());
-        search.managedProperty().bind(search.visibleProperty());
-        verdicts.follow(viewModel.choices(), viewModel.verdictProperty(), context.formats());
-        state.setEmptyIcon(Feather.UPLOAD);
-        state.setOnEmptyAction(event -> choose());
-        state.setOnRetry(event -> choose());
-        state.follow(viewModel.loading());
-        export.disableProperty().bind(Bindings.isEmpty(viewModel.rows()));
-        FileDrop.on(master, viewModel::open);
         showColumns(messages, context.formats());
         split.getItems().remove(detail);
         viewModel.selectedProperty().addListener((observable, before, now) -> show(now));
@@ -144,9 +130,6 @@ public final class CompareController implements ShownPage {
                 ourSide,
                 row -> row.request().isEmpty() ? "" : words(row.request(), String.valueOf(row.answered()), row.rule()));
         TableColumns.text(apart, row -> row.apart().isEmpty() ? "" : messages.text("compare.apart", row.apart()));
-        new TableMemory(context.tasks(), context.settings(), "compare").follow(table);
-        table.setItems(viewModel.rows());
-        new RowCopy<CompareRow>(CompareRow.CELL_NAMES, CompareRow::cells).install(table, context.clipboard(), messages);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((observable, before, now) -> viewModel.select(now));
@@ -158,7 +141,7 @@ public final class CompareController implements ShownPage {
     }
 
     private Badge badge(JoinVerdict one) {
-        String word = viewModel.word(one);
+        String word = viewModel.word(one.name());
         return switch (one) {
             case MISSING_HERE -> new Badge(word, Tone.DANGER, Feather.ALERT_OCTAGON);
             case DISAGREE -> new Badge(word, Tone.DANGER, Feather.SHUFFLE);
@@ -227,13 +210,15 @@ public final class CompareController implements ShownPage {
         return label;
     }
 
-    @FXML
-    private void choose() {
-        List<Path> files =
-                openDialog.ask(split.getScene().getWindow(), context.messages().text("compare.choose.title"));
-        if (!files.isEmpty()) {
-            viewModel.open(files);
-        }
+    private VerdictView<CompareRow> view() {
+        return new VerdictView<>(
+                "compare",
+                viewModel.rows(),
+                viewModel::open,
+                context,
+                openDialog,
+                saveDialog,
+                new VerdictView.Controls<>(master, work, search, verdicts, state, export, table));
     }
 
     @FXML
@@ -243,38 +228,34 @@ public final class CompareController implements ShownPage {
     }
 
     @FXML
+    private void choose() {
+        view().choose();
+    }
+
+    @FXML
     private void exportCsv() {
-        export("both-logs.csv", RowExport.Format.CSV);
+        view().export("both-logs.csv", RowExport.Format.CSV);
     }
 
     @FXML
     private void exportJson() {
-        export("both-logs.json", RowExport.Format.JSON);
-    }
-
-    private void export(String name, RowExport.Format format) {
-        saveDialog
-                .ask(split.getScene().getWindow(), context.messages().text("list.export.title"), name)
-                .ifPresent(file -> viewModel.export(file, format));
+        view().export("both-logs.json", RowExport.Format.JSON);
     }
 
     /** @param argument the files to compare with, one a line; empty to leave what is shown */
     @Override
     public void shown(String argument) {
-        if (!argument.isEmpty()) {
-            viewModel.open(argument.lines().map(Path::of).toList());
-        }
+        view().shown(argument);
     }
 
     @Override
     public void hidden() {
-        viewModel.cancel();
+        viewModel.rows().cancel();
     }
 
     @Override
     public void focusSearch() {
-        search.requestFocus();
-        search.selectAll();
+        view().focusSearch();
     }
 
     @Override
@@ -283,10 +264,6 @@ public final class CompareController implements ShownPage {
             close();
             return true;
         }
-        if (!viewModel.queryProperty().get().isEmpty()) {
-            viewModel.queryProperty().set("");
-            return true;
-        }
-        return false;
+        return view().clearSearch();
     }
 }

@@ -4,33 +4,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Predicate;
-import javafx.beans.property.ObjectProperty;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.admin.AdminApi;
 import org.scimconsole.console.fx.FxTasks;
-import org.scimconsole.console.fx.Loading;
-import org.scimconsole.console.fx.LongWork;
 import org.scimconsole.console.fx.Progress;
 import org.scimconsole.console.i18n.Formats;
 import org.scimconsole.console.i18n.Messages;
-import org.scimconsole.console.list.CountFilter;
-import org.scimconsole.console.list.PageSource;
-import org.scimconsole.console.list.RowExport;
+import org.scimconsole.console.list.VerdictRows;
 import org.scimconsole.console.page.Announcer;
 import org.scimconsole.entra.log.ExportedLog;
 import org.scimconsole.entra.log.ExportedLogReader;
@@ -48,29 +35,26 @@ public final class CompareViewModel {
     private final AdminApi api;
     private final Messages messages;
     private final Formats formats;
-    private final Announcer announcer;
-    private final FxTasks tasks;
-    private final LongWork work;
-    private final Loading loading = new Loading();
-    private final ObservableList<CompareRow> all = FXCollections.observableArrayList();
-    private final FilteredList<CompareRow> rows = new FilteredList<>(all);
-    private final ObservableList<CountFilter.Choice> choices = FXCollections.observableArrayList();
-    private final ObjectProperty<String> verdict = new SimpleObjectProperty<>("");
-    private final StringProperty query = new SimpleStringProperty("");
+    private final VerdictRows<CompareRow> rows;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable BothSides> selected = new ReadOnlyObjectWrapper<>(null);
     private List<JoinedRow> joined = List.of();
 
     CompareViewModel(AdminApi api, FxTasks tasks, Messages messages, Formats formats, Announcer announcer) {
         this.api = api;
-        this.tasks = tasks;
         this.messages = messages;
         this.formats = formats;
-        this.announcer = announcer;
-        this.work = new LongWork(tasks);
-        loading.end(false);
-        verdict.addListener((observable, before, now) -> filter());
-        query.addListener((observable, before, now) -> filter());
+        rows = new VerdictRows<>(
+                new VerdictRows.Kind<>(
+                        Stream.of(JoinVerdict.values()).map(Enum::name).toList(),
+                        row -> row.verdict().name(),
+                        this::word,
+                        CompareRow::contains,
+                        CompareRow.CELL_NAMES,
+                        CompareRow::cells),
+                tasks,
+                messages,
+                announcer);
     }
 
     private record Compared(ExportedLog exported, LogJoin.Result joined, List<CompareRow> rows) {}
@@ -78,10 +62,9 @@ public final class CompareViewModel {
     /** @param files what Entra's Provisioning logs page downloaded; replaces what is shown */
     public void open(List<Path> files) {
         select(null);
-        loading.begin();
-        work.run(progress -> compare(files, progress), compared -> show(compared), why -> {
-            clear();
-            loading.fail(why);
+        rows.judge(progress -> compare(files, progress), this::show, () -> {
+            joined = List.of();
+            summary.set("");
         });
     }
 
@@ -100,15 +83,7 @@ public final class CompareViewModel {
 
     private void show(Compared compared) {
         joined = compared.joined().rows();
-        all.setAll(compared.rows());
-        Map<JoinVerdict, Long> counts = new EnumMap<>(JoinVerdict.class);
-        joined.forEach(row -> counts.merge(row.verdict(), 1L, Long::sum));
-        List<CountFilter.Choice> fresh = new ArrayList<>();
-        fresh.add(new CountFilter.Choice("", messages.text("compare.all"), joined.size()));
-        counts.forEach((each, count) -> fresh.add(new CountFilter.Choice(each.name(), word(each), count)));
-        choices.setAll(fresh);
-        verdict.set("");
-        query.set("");
+        rows.show(compared.rows(), messages.text("compare.all"));
         List<String> sentences = new ArrayList<>();
         sentences.add(messages.text(
                 "compare.summary",
@@ -125,14 +100,6 @@ public final class CompareViewModel {
         }
         sentences.addAll(compared.exported().notes());
         summary.set(String.join(" ", sentences));
-        loading.end(true);
-    }
-
-    private void clear() {
-        joined = List.of();
-        all.clear();
-        choices.clear();
-        summary.set("");
     }
 
     private String length(Duration time) {
@@ -143,16 +110,8 @@ public final class CompareViewModel {
                         : messages.text("compare.hours", time.plusMinutes(2).toHours());
     }
 
-    String word(JoinVerdict each) {
-        return messages.text("compare.verdict." + each.name().toLowerCase(Locale.ROOT));
-    }
-
-    private void filter() {
-        String chosen = verdict.get();
-        String text = query.get().strip().toLowerCase(Locale.ROOT);
-        Predicate<CompareRow> wanted =
-                row -> (chosen.isEmpty() || row.verdict().name().equals(chosen)) && row.contains(text);
-        rows.setPredicate(wanted);
+    String word(String verdict) {
+        return messages.text("compare.verdict." + verdict.toLowerCase(Locale.ROOT));
     }
 
     /** @param row shown in full; null for none */
@@ -160,57 +119,9 @@ public final class CompareViewModel {
         selected.set(row == null ? null : new BothSidesText(messages, formats).of(row, joined.get(row.index())));
     }
 
-    /**
-     * Writes the rows that the filter shows.
-     *
-     * @param file where to
-     * @param format what the file shall be
-     */
-    public void export(Path file, RowExport.Format format) {
-        List<CompareRow> shown = List.copyOf(rows);
-        RowExport<CompareRow> export = new RowExport<>(CompareRow.CELL_NAMES, CompareRow::cells);
-        tasks.run(
-                () -> export.write(PageSource.of(shown), format, file, written -> "", (step, fraction) -> {}),
-                written -> announcer.tell(messages.text("list.export.done", written, file.toString())),
-                announcer::tell);
-    }
-
-    /** Calls the reading off, also when the page goes; what was shown before stays. */
-    public void cancel() {
-        if (work.busyProperty().get()) {
-            work.cancel();
-            loading.end(!all.isEmpty());
-        }
-    }
-
-    /** @return the reading under way */
-    public LongWork work() {
-        return work;
-    }
-
-    /** @return where the rows stand */
-    public Loading loading() {
-        return loading;
-    }
-
-    /** @return the rows that the filter leaves, worst first */
-    public ObservableList<CompareRow> rows() {
+    /** @return the rows, worst first */
+    public VerdictRows<CompareRow> rows() {
         return rows;
-    }
-
-    /** @return the verdicts there are, with their counts */
-    public ObservableList<CountFilter.Choice> choices() {
-        return choices;
-    }
-
-    /** @return the verdict shown; empty for all */
-    public ObjectProperty<String> verdictProperty() {
-        return verdict;
-    }
-
-    /** @return what the rows must contain */
-    public StringProperty queryProperty() {
-        return query;
     }
 
     /** @return what was compared, in words; empty before */

@@ -1,8 +1,5 @@
 package org.scimconsole.console.entra.leftovers;
 
-import java.nio.file.Path;
-import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -16,16 +13,14 @@ import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.list.CountFilter;
 import org.scimconsole.console.list.OpenDialog;
 import org.scimconsole.console.list.RowBadges;
-import org.scimconsole.console.list.RowCopy;
 import org.scimconsole.console.list.RowExport;
 import org.scimconsole.console.list.SaveDialog;
 import org.scimconsole.console.list.TableColumns;
-import org.scimconsole.console.list.TableMemory;
+import org.scimconsole.console.list.VerdictView;
 import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.page.ShownPage;
 import org.scimconsole.console.widget.Badge;
 import org.scimconsole.console.widget.Banner;
-import org.scimconsole.console.widget.FileDrop;
 import org.scimconsole.console.widget.SearchField;
 import org.scimconsole.console.widget.StatePane;
 import org.scimconsole.console.widget.Tone;
@@ -107,22 +102,12 @@ public final class LeftoversController implements ShownPage {
     @FXML
     private void initialize() {
         Messages messages = context.messages();
-        work.follow(viewModel.work(), messages.text("common.cancel"), viewModel::cancel);
+        view().follow(viewModel.summaryProperty().isNotEmpty());
         summary.textProperty().bind(viewModel.summaryProperty());
         caution.textProperty().bind(viewModel.cautionProperty());
-        search.textProperty().bindBidirectional(viewModel.queryProperty());
-        search.visibleProperty().bind(viewModel.summaryProperty().isNotEmpty());
-        search.managedProperty().bind(search.visibleProperty());
         explanation.textProperty().bind(viewModel.explanationProperty());
         explanation.visibleProperty().bind(viewModel.explanationProperty().isNotEmpty());
         explanation.managedProperty().bind(explanation.visibleProperty());
-        verdicts.follow(viewModel.choices(), viewModel.verdictProperty(), context.formats());
-        state.setEmptyIcon(Feather.UPLOAD);
-        state.setOnEmptyAction(event -> choose());
-        state.setOnRetry(event -> choose());
-        state.follow(viewModel.loading());
-        export.disableProperty().bind(Bindings.isEmpty(viewModel.rows()));
-        FileDrop.on(root, viewModel::open);
         showColumns(messages);
     }
 
@@ -137,10 +122,6 @@ public final class LeftoversController implements ShownPage {
         TableColumns.text(externalId, LeftoverRow::externalId);
         TableColumns.text(objectId, LeftoverRow::objectId);
         TableColumns.text(through, LeftoverRow::through);
-        new TableMemory(context.tasks(), context.settings(), "leftovers").follow(table);
-        table.setItems(viewModel.rows());
-        new RowCopy<LeftoverRow>(LeftoverRow.CELL_NAMES, LeftoverRow::cells)
-                .install(table, context.clipboard(), messages);
     }
 
     /** The name; of a person who is here it leads to them. */
@@ -154,7 +135,7 @@ public final class LeftoversController implements ShownPage {
     }
 
     private Badge badge(LeftoverVerdict one) {
-        String word = viewModel.word(one);
+        String word = viewModel.word(one.name());
         return switch (one) {
             case UNASSIGNED -> new Badge(word, Tone.DANGER, Feather.USER_X);
             case NOT_HERE -> new Badge(word, Tone.WARNING, Feather.USER_PLUS);
@@ -164,56 +145,50 @@ public final class LeftoversController implements ShownPage {
         };
     }
 
+    private VerdictView<LeftoverRow> view() {
+        return new VerdictView<>(
+                "leftovers",
+                viewModel.rows(),
+                viewModel::open,
+                context,
+                openDialog,
+                saveDialog,
+                new VerdictView.Controls<>(root, work, search, verdicts, state, export, table));
+    }
+
     @FXML
     private void choose() {
-        List<Path> files =
-                openDialog.ask(root.getScene().getWindow(), context.messages().text("leftovers.choose.title"));
-        if (!files.isEmpty()) {
-            viewModel.open(files);
-        }
+        view().choose();
     }
 
     @FXML
     private void exportCsv() {
-        export("leftovers.csv", RowExport.Format.CSV);
+        view().export("leftovers.csv", RowExport.Format.CSV);
     }
 
     @FXML
     private void exportJson() {
-        export("leftovers.json", RowExport.Format.JSON);
-    }
-
-    private void export(String name, RowExport.Format format) {
-        saveDialog
-                .ask(root.getScene().getWindow(), context.messages().text("list.export.title"), name)
-                .ifPresent(file -> viewModel.export(file, format));
+        view().export("leftovers.json", RowExport.Format.JSON);
     }
 
     /** @param argument the files to compare with, one a line; empty to leave what is shown */
     @Override
     public void shown(String argument) {
-        if (!argument.isEmpty()) {
-            viewModel.open(argument.lines().map(Path::of).toList());
-        }
+        view().shown(argument);
     }
 
     @Override
     public void hidden() {
-        viewModel.cancel();
+        viewModel.rows().cancel();
     }
 
     @Override
     public void focusSearch() {
-        search.requestFocus();
-        search.selectAll();
+        view().focusSearch();
     }
 
     @Override
     public boolean closeInner() {
-        if (!viewModel.queryProperty().get().isEmpty()) {
-            viewModel.queryProperty().set("");
-            return true;
-        }
-        return false;
+        return view().clearSearch();
     }
 }

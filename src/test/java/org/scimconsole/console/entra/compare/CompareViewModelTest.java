@@ -72,7 +72,7 @@ class CompareViewModelTest {
     @Test
     void showsBothSidesOfEachChange() {
         compare.open(List.of(log));
-        assertThat(compare.rows())
+        assertThat(compare.rows().shown())
                 .extracting(CompareRow::who, CompareRow::verdict, CompareRow::requestId)
                 .contains(
                         tuple("Adele Vance", JoinVerdict.AGREE, "request-4"),
@@ -86,22 +86,22 @@ class CompareViewModelTest {
     @Test
     void countsVerdictsAndFiltersByThem() {
         compare.open(List.of(log));
-        assertThat(compare.choices())
+        assertThat(compare.rows().choices())
                 .extracting(CountFilter.Choice::key)
                 .startsWith("", "MISSING_HERE")
                 .contains("REFUSED_HERE", "SKIPPED", "AGREE");
-        compare.verdictProperty().set("REFUSED_HERE");
-        assertThat(compare.rows()).extracting(CompareRow::rule).containsExactly("GROUP_NAME_LENGTH");
-        compare.verdictProperty().set("");
-        compare.queryProperty().set("badrequest");
-        assertThat(compare.rows()).hasSize(1);
+        compare.rows().verdictProperty().set("REFUSED_HERE");
+        assertThat(compare.rows().shown()).extracting(CompareRow::rule).containsExactly("GROUP_NAME_LENGTH");
+        compare.rows().verdictProperty().set("");
+        compare.rows().queryProperty().set("badrequest");
+        assertThat(compare.rows().shown()).hasSize(1);
     }
 
     @Test
     void tellsOneChangeInFull() {
         compare.open(List.of(log));
-        compare.verdictProperty().set("REFUSED_HERE");
-        compare.select(compare.rows().get(0));
+        compare.rows().verdictProperty().set("REFUSED_HERE");
+        compare.select(compare.rows().shown().get(0));
         BothSides sides = compare.selectedProperty().get();
         assertThat(sides).isNotNull();
         assertThat(sides.theirs())
@@ -114,7 +114,7 @@ class CompareViewModelTest {
     void saysNothingAboutTheTimeBeforeTheOrganisationWasMade() {
         api.setNow(ConsoleWindows.NOW);
         compare.open(List.of(log));
-        assertThat(compare.rows())
+        assertThat(compare.rows().shown())
                 .filteredOn(row -> row.who().equals("Nora Haddad"))
                 .extracting(CompareRow::verdict)
                 .containsExactly(JoinVerdict.NOT_KEPT);
@@ -123,37 +123,37 @@ class CompareViewModelTest {
     @Test
     void saysInOneSentenceWhatIsWrongWithAFile() throws IOException {
         compare.open(List.of(Files.writeString(folder.resolve("holiday.csv"), "Name,Days\nAdele,3\n")));
-        assertThat(compare.loading().state()).isEqualTo(Loading.State.FAILED);
-        assertThat(String.valueOf(compare.loading().problem()))
+        assertThat(compare.rows().loading().state()).isEqualTo(Loading.State.FAILED);
+        assertThat(String.valueOf(compare.rows().loading().problem()))
                 .contains("holiday.csv is no provisioning log of Entra's");
-        assertThat(compare.rows()).isEmpty();
+        assertThat(compare.rows().shown()).isEmpty();
     }
 
     @Test
     void saysThatTheServiceDoesNotAnswer() {
         api.failWith(new ApiException.Unreachable("Nothing answers.", "Start it.", null));
         compare.open(List.of(log));
-        assertThat(compare.loading().state()).isEqualTo(Loading.State.OFFLINE);
+        assertThat(compare.rows().loading().state()).isEqualTo(Loading.State.OFFLINE);
     }
 
     @Test
     void canBeCalledOff() {
         tasks.hold();
         compare.open(List.of(log));
-        assertThat(compare.work().busyProperty().get()).isTrue();
-        compare.cancel();
+        assertThat(compare.rows().work().busyProperty().get()).isTrue();
+        compare.rows().cancel();
         tasks.release();
-        assertThat(compare.work().busyProperty().get()).isFalse();
-        assertThat(compare.rows()).isEmpty();
-        assertThat(compare.loading().state()).isEqualTo(Loading.State.EMPTY);
+        assertThat(compare.rows().work().busyProperty().get()).isFalse();
+        assertThat(compare.rows().shown()).isEmpty();
+        assertThat(compare.rows().loading().state()).isEqualTo(Loading.State.EMPTY);
     }
 
     @Test
     void exportsWhatTheFilterShows() throws IOException {
         compare.open(List.of(log));
-        compare.verdictProperty().set("MISSING_HERE");
+        compare.rows().verdictProperty().set("MISSING_HERE");
         Path file = folder.resolve("out.csv");
-        compare.export(file, RowExport.Format.CSV);
+        compare.rows().export(file, RowExport.Format.CSV);
         assertThat(Files.readAllLines(file)).hasSize(2).last().asString().contains("MISSING_HERE", "Nora Haddad");
         assertThat(told).singleElement().asString().startsWith("1 rows written");
     }

@@ -65,7 +65,7 @@ class LeftoversViewModelTest {
     void comparesEveryPageOfPeopleWithTheList() {
         leftovers.open(List.of(list));
         assertThat(api.userQueries).hasSize(3);
-        assertThat(leftovers.rows())
+        assertThat(leftovers.rows().shown())
                 .hasSize(451)
                 .extracting(LeftoverRow::id, LeftoverRow::verdict)
                 .contains(
@@ -90,7 +90,7 @@ class LeftoversViewModelTest {
                 folder.resolve("members-retail.csv"), "id,userPrincipalName\nm2,person2@contoso.example\n");
         leftovers.open(List.of(list, members));
         assertThat(leftovers.cautionProperty().get()).isEmpty();
-        assertThat(leftovers.rows())
+        assertThat(leftovers.rows().shown())
                 .extracting(LeftoverRow::id, LeftoverRow::verdict, LeftoverRow::through)
                 .contains(tuple("user-2", LeftoverVerdict.ASSIGNED, "Retail"));
         assertThat(leftovers.summaryProperty().get())
@@ -100,20 +100,20 @@ class LeftoversViewModelTest {
     @Test
     void countsVerdictsFiltersByThemAndSaysWhatToDo() {
         leftovers.open(List.of(list));
-        assertThat(leftovers.choices()).contains(new CountFilter.Choice("ASSIGNED", "Assigned", 2));
-        leftovers.verdictProperty().set("ASSIGNED");
-        assertThat(leftovers.rows()).extracting(LeftoverRow::id).containsExactly("user-0", "user-1");
+        assertThat(leftovers.rows().choices()).contains(new CountFilter.Choice("ASSIGNED", "Assigned", 2));
+        leftovers.rows().verdictProperty().set("ASSIGNED");
+        assertThat(leftovers.rows().shown()).extracting(LeftoverRow::id).containsExactly("user-0", "user-1");
         assertThat(leftovers.explanationProperty().get()).startsWith("These people are on the list and here.");
-        leftovers.queryProperty().set("person1@");
-        assertThat(leftovers.rows()).extracting(LeftoverRow::id).containsExactly("user-1");
+        leftovers.rows().queryProperty().set("person1@");
+        assertThat(leftovers.rows().shown()).extracting(LeftoverRow::id).containsExactly("user-1");
     }
 
     @Test
     void exportsWhatTheFilterShowsWithoutFormulas() throws IOException {
         leftovers.open(List.of(list));
-        leftovers.verdictProperty().set("NOT_HERE");
+        leftovers.rows().verdictProperty().set("NOT_HERE");
         Path file = folder.resolve("out.csv");
-        leftovers.export(file, RowExport.Format.CSV);
+        leftovers.rows().export(file, RowExport.Format.CSV);
         assertThat(Files.readAllLines(file)).hasSize(2).last().asString().startsWith("NOT_HERE,'=Nora Haddad,");
         assertThat(told).singleElement().asString().startsWith("1 rows written");
     }
@@ -121,21 +121,22 @@ class LeftoversViewModelTest {
     @Test
     void saysWhatIsWrongWithAFileAndThatTheServiceDoesNotAnswer() throws IOException {
         leftovers.open(List.of(Files.writeString(folder.resolve("holiday.csv"), "Name,Days\nAdele,3\n")));
-        assertThat(leftovers.loading().state()).isEqualTo(Loading.State.FAILED);
-        assertThat(String.valueOf(leftovers.loading().problem())).contains("holiday.csv is no list of assignments");
+        assertThat(leftovers.rows().loading().state()).isEqualTo(Loading.State.FAILED);
+        assertThat(String.valueOf(leftovers.rows().loading().problem()))
+                .contains("holiday.csv is no list of assignments");
         api.failWith(new ApiException.Unreachable("Nothing answers.", "Start it.", null));
         leftovers.open(List.of(list));
-        assertThat(leftovers.loading().state()).isEqualTo(Loading.State.OFFLINE);
+        assertThat(leftovers.rows().loading().state()).isEqualTo(Loading.State.OFFLINE);
     }
 
     @Test
     void canBeCalledOff() {
         tasks.hold();
         leftovers.open(List.of(list));
-        assertThat(leftovers.work().busyProperty().get()).isTrue();
-        leftovers.cancel();
+        assertThat(leftovers.rows().work().busyProperty().get()).isTrue();
+        leftovers.rows().cancel();
         tasks.release();
-        assertThat(leftovers.rows()).isEmpty();
-        assertThat(leftovers.loading().state()).isEqualTo(Loading.State.EMPTY);
+        assertThat(leftovers.rows().shown()).isEmpty();
+        assertThat(leftovers.rows().loading().state()).isEqualTo(Loading.State.EMPTY);
     }
 }
