@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.http.ApiException;
+import org.scimconsole.client.http.ServiceAddress;
 import org.scimconsole.client.http.Timeouts;
 import org.scimconsole.client.scim.HttpScimApi;
 import org.scimconsole.entra.check.CheckListener;
@@ -20,8 +21,11 @@ import org.scimconsole.entra.check.ReportHtml;
 import org.scimconsole.entra.check.ReportJson;
 import org.scimconsole.model.PlainToken;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code check}: would Entra get along with this endpoint? */
 @Command(
@@ -53,12 +57,16 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     CheckCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws ApiException {
+        checkUrl();
         PlainToken token = TokenVariable.read(tokenVariable, surroundings);
         StopSignal stop = StopSignal.interrupting(Thread.currentThread());
         try (HttpScimApi api = HttpScimApi.open(url, token, Timeouts.usual());
@@ -75,6 +83,14 @@ final class CheckCommand implements Callable<Integer> {
             return report.ready() ? CommandLineProgram.DONE : CommandLineProgram.FAILED;
         } finally {
             stop.done();
+        }
+    }
+
+    private void checkUrl() {
+        try {
+            ServiceAddress.parse(url);
+        } catch (ApiException.Unreachable wrong) {
+            throw new ParameterException(spec.commandLine(), (wrong.sentence() + " " + wrong.nextStep()).strip());
         }
     }
 

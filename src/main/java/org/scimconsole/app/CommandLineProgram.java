@@ -38,7 +38,7 @@ public final class CommandLineProgram {
 
     private int explainUsage(ParameterException fault, String[] args) {
         CommandLine command = fault.getCommandLine();
-        surroundings.err().println(fault.getMessage());
+        surroundings.err().println(UsageSentence.of(fault));
         surroundings
                 .err()
                 .println("Run \"" + command.getCommandSpec().qualifiedName() + " --help\" to see what it takes.");

@@ -63,6 +63,13 @@ final class Commands {
                         group("The admin API keys of an organisation.")
                                 .addSubcommand(new OrgKeyCreateCommand(surroundings, directory)))
                 .addSubcommand(
+                        "brake",
+                        group("The brake on removals of an organisation: its budget, and what it holds.")
+                                .addSubcommand(new OrgBrakeShowCommand(surroundings, directory))
+                                .addSubcommand(new OrgBrakeReleaseCommand(surroundings, directory))
+                                .addSubcommand(new OrgBrakeHoldCommand(surroundings, directory))
+                                .addSubcommand(new OrgBrakeDismissCommand(surroundings, directory)))
+                .addSubcommand(
                         "rehearsal",
                         group("A second SCIM base URL behind which nothing real changes until it is adopted.")
                                 .addSubcommand(new OrgRehearsalStartCommand(surroundings, directory))

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Caller;
 import org.scimconsole.directory.Directory;
@@ -44,9 +45,17 @@ abstract class DirectoryCommand implements Callable<Integer> {
     /** Refuses a command line that makes no sense, before anything is opened. */
     void checkUsage() {}
 
+    /** @return whether an embedded database is made where there is none; else that is refused, as a mistyped folder */
+    boolean makesDatabase() {
+        return false;
+    }
+
     @Override
     public final Integer call() {
         checkUsage();
+        if (data.database() == null && !makesDatabase()) {
+            EmbeddedFiles.existing(data.folder(), surroundings);
+        }
         Directory directory = opening.open(data);
         try (var store = directory.store()) {
             run(directory);
@@ -92,7 +101,10 @@ abstract class DirectoryCommand implements Callable<Integer> {
             surroundings.out().println(JsonText.of(fields));
         } else {
             fields.forEach((name, value) -> {
-                if (value != null) {
+                if (value instanceof List<?> rows) {
+                    surroundings.out().println(name + ":" + (rows.isEmpty() ? " none" : ""));
+                    rows.forEach(row -> surroundings.out().println("  " + line(row)));
+                } else if (value != null) {
                     surroundings.out().println(name + ": " + value);
                 }
             });
@@ -104,16 +116,21 @@ abstract class DirectoryCommand implements Callable<Integer> {
         if (json) {
             surroundings.out().println(JsonText.of(items));
         } else {
-            for (Map<String, @Nullable Object> item : items) {
-                surroundings
-                        .out()
-                        .println(String.join(
-                                "  ",
-                                item.values().stream()
-                                        .map(value -> value == null ? "-" : value.toString())
-                                        .toList()));
-            }
+            items.forEach(item -> surroundings.out().println(line(item)));
         }
+    }
+
+    private static String line(@Nullable Object item) {
+        return item instanceof Map<?, ?> fields
+                ? fields.values().stream()
+                        .map(value -> value == null ? "-" : value.toString())
+                        .collect(Collectors.joining("  "))
+                : String.valueOf(item);
+    }
+
+    /** @return whether a program reads the result */
+    final boolean json() {
+        return json;
     }
 
     static Map<String, @Nullable Object> fields() {

@@ -4,6 +4,7 @@ import org.scimconsole.client.http.ApiException;
 import org.scimconsole.entra.mapping.MappingException;
 import org.scimconsole.entra.tenant.TenantException;
 import org.scimconsole.scim.message.ScimException;
+import org.scimconsole.server.http.CertificateUnusableException;
 import org.scimconsole.server.http.PortUnavailableException;
 import org.scimconsole.store.StoreOpenException;
 
@@ -20,9 +21,12 @@ final class Faults {
                 || fault instanceof TenantException
                 || fault instanceof MappingException
                 || fault instanceof PortUnavailableException
+                || fault instanceof CertificateUnusableException
                 || fault instanceof ScimException) {
             return String.valueOf(fault.getMessage());
         }
-        return "This should not happen: " + fault + ". Run the command again with --debug and report what it prints.";
+        String what = fault.toString();
+        return "This should not happen: " + what + (what.endsWith(".") ? "" : ".")
+                + " Run the command again with --debug and report what it prints.";
     }
 }

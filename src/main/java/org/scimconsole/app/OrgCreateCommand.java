@@ -1,9 +1,11 @@
 package org.scimconsole.app;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Directory;
 import org.scimconsole.directory.organization.NewOrganization;
+import org.scimconsole.directory.organization.OrganizationService;
 import org.scimconsole.directory.organization.SingleSignOn;
 import org.scimconsole.model.IdentityProvider;
 import org.scimconsole.model.OrganizationId;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Make an organisation and print its admin API key, the only time it can be seen.")
 final class OrgCreateCommand extends DirectoryCommand {
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
     @Parameters(paramLabel = "NAME", description = "What its administrators call it.")
     private String name = "";
 
@@ -26,7 +30,8 @@ final class OrgCreateCommand extends DirectoryCommand {
             names = "--rules",
             paramLabel = "split|none",
             defaultValue = "split",
-            description = "Split's rules, or plain SCIM 2.0: no reserved group, no name limit, nothing seeded.")
+            description =
+                    "Split's rules, or plain SCIM 2.0: no reserved group, no name limit, nothing seeded. Default: ${DEFAULT-VALUE}")
     private RuleSet rules = RuleSet.SPLIT;
 
     @Option(names = "--sso-strict", description = "Record a SAML set-up in Strict mode, which SCIM needs.")
@@ -41,10 +46,16 @@ final class OrgCreateCommand extends DirectoryCommand {
             names = "--idp",
             paramLabel = "entra_id|okta",
             defaultValue = "entra_id",
-            description = "The identity provider for which SCIM is enabled.")
+            description = "The identity provider for which SCIM is enabled. Default: ${DEFAULT-VALUE}")
     private IdentityProvider provider = IdentityProvider.ENTRA_ID;
 
-    @Option(names = "--admin-email", paramLabel = "EMAIL", description = "The first member of Administrators.")
+    @Option(
+            names = "--admin-email",
+            paramLabel = "EMAIL",
+            description = {
+                "The first member of Administrators.",
+                "Default: admin@ and a made-up domain, such as admin@contoso.example, where nobody reads mail."
+            })
     private @Nullable String administrator;
 
     @Option(
@@ -62,6 +73,11 @@ final class OrgCreateCommand extends DirectoryCommand {
         if (name.isBlank()) {
             throw new ParameterException(spec().commandLine(), "An organisation needs a name.");
         }
+        if (administrator != null && !EMAIL.matcher(administrator).matches()) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "--admin-email takes an e-mail address such as ann@contoso.com, not \"" + administrator + "\".");
+        }
         if (enableScim && !ssoStrict && rules == RuleSet.SPLIT) {
             throw new ParameterException(
                     spec().commandLine(), "Split enables SCIM only under SSO in Strict mode: add --sso-strict.");
@@ -69,7 +85,14 @@ final class OrgCreateCommand extends DirectoryCommand {
     }
 
     @Override
+    boolean makesDatabase() {
+        return true;
+    }
+
+    @Override
     void run(Directory directory) {
+        boolean namesake = directory.organizations().list().stream()
+                .anyMatch(each -> each.name().equals(name));
         NewOrganization made = directory.organizations().create(name, rules, administrator);
         OrganizationId id = made.organization().id();
         Map<String, @Nullable Object> result = fields();
@@ -86,6 +109,27 @@ final class OrgCreateCommand extends DirectoryCommand {
         } else {
             result.put("scimToken", null);
         }
+        if (rules == RuleSet.SPLIT) {
+            result.put(
+                    "administrator",
+                    administrator == null ? OrganizationService.inventedAdministrator(name) : administrator);
+        }
         print(result);
+        remark(namesake);
+    }
+
+    private void remark(boolean namesake) {
+        if (rules == RuleSet.SPLIT && administrator == null) {
+            surroundings()
+                    .err()
+                    .println("Administrators starts with the made-up " + OrganizationService.inventedAdministrator(name)
+                            + "; --admin-email names a real person.");
+        }
+        if (namesake) {
+            surroundings()
+                    .err()
+                    .println("There is another organisation named \"" + name
+                            + "\" already; name either to other commands by its id.");
+        }
     }
 }

@@ -34,5 +34,8 @@ final class OrgListCommand extends DirectoryCommand {
             items.add(item);
         }
         print(items);
+        if (items.isEmpty()) {
+            surroundings().err().println("There is no organisation in this database; make one with \"org create\".");
+        }
     }
 }

@@ -23,7 +23,7 @@ final class OrgScimEnableCommand extends OrganizationCommand {
             names = "--idp",
             paramLabel = "entra_id|okta",
             defaultValue = "entra_id",
-            description = "The identity provider.")
+            description = "The identity provider. Default: ${DEFAULT-VALUE}")
     private IdentityProvider provider = IdentityProvider.ENTRA_ID;
 
     OrgScimEnableCommand(Surroundings surroundings, DirectoryOpening opening) {

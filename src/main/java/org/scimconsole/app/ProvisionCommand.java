@@ -134,6 +134,7 @@ final class ProvisionCommand implements Callable<Integer> {
         if (planFile != null && !dryRun) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--plan is written by --dry-run only.");
         }
+        checkUrl();
         PlainToken token = TokenVariable.read(tokenVariable, surroundings);
         Tenant tenant = new TenantReader().read(tenantFile);
         Mappings mappings = mappingFile == null ? Mappings.split() : new MappingFile().read(mappingFile);
@@ -160,6 +161,15 @@ final class ProvisionCommand implements Callable<Integer> {
             return code(summary);
         } finally {
             stop.done();
+        }
+    }
+
+    private void checkUrl() {
+        try {
+            ServiceAddress.parse(url);
+        } catch (ApiException.Unreachable wrong) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), (wrong.sentence() + " " + wrong.nextStep()).strip());
         }
     }
 

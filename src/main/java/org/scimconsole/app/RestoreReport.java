@@ -41,8 +41,8 @@ final class RestoreReport {
                         : tokens.size() + " tokens that were revoked since the copy was made work again. Unless this is"
                                 + " wanted:");
         for (RestoredToken token : tokens) {
-            err.println("  scim-console org token revoke \"" + token.organization() + "\" " + token.id() + " --data "
-                    + folder + "    (it ends in " + token.hint() + ")");
+            err.println("  scim-console org token revoke " + token.organization() + " " + token.id() + data() + "    ("
+                    + token.organizationName() + "; it ends in " + token.hint() + ")");
         }
     }
 
@@ -57,8 +57,12 @@ final class RestoreReport {
                         : tokens.size() + " tokens that were made since are not known any more. An identity provider"
                                 + " that uses one gets 401 until it has a new one:");
         for (RestoredToken token : tokens) {
-            err.println("  scim-console org token regenerate \"" + token.organization() + "\" --data " + folder
-                    + "    (the old one ends in " + token.hint() + ")");
+            err.println("  scim-console org token regenerate " + token.organization() + data() + "    ("
+                    + token.organizationName() + "; the old one ends in " + token.hint() + ")");
         }
+    }
+
+    private String data() {
+        return " --data " + (folder.toString().contains(" ") ? "\"" + folder + "\"" : folder);
     }
 }

@@ -75,7 +75,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--rate",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Most requests per second of one organisation over time, then 429; 0 for no bound.")
+            description =
+                    "Most requests per second of one organisation over time, then 429; 0 for no bound. Default: ${DEFAULT-VALUE}")
     private int rate;
 
     @Option(

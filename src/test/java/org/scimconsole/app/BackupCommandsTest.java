@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scimconsole.client.admin.AdminApi;
 import org.scimconsole.console.backend.BackendProgress;
+import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.i18n.Said;
 import org.scimconsole.store.StoreOpenException;
 
 class BackupCommandsTest {
@@ -67,6 +71,7 @@ class BackupCommandsTest {
         Path data = folder.resolve("data");
         Path copy = folder.resolve("copy.db");
         run(data, "org", "create", "Contoso", "--sso-strict", "--enable-scim");
+        String id = run(data, "org", "list").out().split(" ", 2)[0];
         String old = run(data, "org", "token", "list", "Contoso").out().split(" ", 2)[0];
         assertThat(run(data, "backup", copy.toString()).code()).isZero();
         run(data, "org", "token", "regenerate", "Contoso");
@@ -76,7 +81,8 @@ class BackupCommandsTest {
         assertThat(restored.code()).as(restored.err()).isZero();
         assertThat(restored.err())
                 .contains("1 token that was revoked since the copy was made works again")
-                .contains("scim-console org token revoke \"Contoso\" " + old)
+                .contains("scim-console org token revoke " + id + " " + old, "(Contoso; it ends in")
+                .contains("scim-console org token regenerate " + id + " --data")
                 .contains("1 token that was made since is not known any more", "401");
         run(data, "org", "token", "revoke", "Contoso", old);
         try (Stream<Path> files = Files.list(data)) {
@@ -144,6 +150,33 @@ class BackupCommandsTest {
         assertThat(run.code()).isEqualTo(CommandLineProgram.FAILED);
         assertThat(run.err()).contains("empty", "--data");
         assertThat(folder.resolve("empty")).doesNotExist();
+    }
+
+    /** The same sentences are shown in the window, in its language. */
+    @Test
+    void saysInGermanWhyADataFolderCannotBeUsed() throws Exception {
+        Path data = folder.resolve("data");
+        try (EmbeddedBackend first = EmbeddedBackend.on(data, 0, surroundings, opening)) {
+            first.startEmbedded(PROGRESS);
+            assertThat(german(data))
+                    .startsWith("Eine andere SCIM Console (Prozess ")
+                    .endsWith("einen anderen Ordner.");
+        }
+        assertThat(german(Files.createFile(folder.resolve("a-file"))))
+                .startsWith("In den Datenordner ")
+                .contains("beschreibbar");
+        Path words = Files.createDirectory(folder.resolve("words"));
+        Files.writeString(words.resolve("scim-console.db"), "These are my memoirs.".repeat(100));
+        assertThat(german(words)).startsWith("Die Datei ").contains("lässt sich nicht als Datenbank");
+    }
+
+    private String german(Path data) throws Exception {
+        try (EmbeddedBackend backend = EmbeddedBackend.on(data, 0, surroundings, opening)) {
+            backend.startEmbedded(PROGRESS);
+            throw new AssertionError(data + " was opened");
+        } catch (StoreOpenException refused) {
+            return new Said(Messages.load(Locale.GERMANY, List.of("said"))).text(String.valueOf(refused.getMessage()));
+        }
     }
 
     private static CommandRun run(Path data, String... arguments) {

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class CommandLineProgramTest {
+    @TempDir
+    private Path data;
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Surroundings surroundings = new Surroundings(
@@ -38,6 +43,69 @@ class CommandLineProgramTest {
                 .contains("scim-console --help")
                 .doesNotContain("\tat ");
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void saysWhatAWrongValueShouldBeInTheWordsOfTheHelp() {
+        says("'90' is no duration; write for example P90D or PT40M", "serve", "--keep-requests", "90");
+        says("'5min' is no duration", "provision", "--tenant", "t", "--url", "http://h", "--interval", "5min");
+        says("'ping' is not one of entra_id|okta", "org", "create", "Contoso", "--idp", "ping");
+        says("'many' is no whole number", "serve", "--port", "many");
+        says("'nonsense' does not begin with https", "provision", "--tenant", "t", "--url", "nonsense");
+        says("'nonsense' does not begin with https", "check", "nonsense");
+    }
+
+    @Test
+    void namesTheCommandThatWasMeant() {
+        says("no command \"scim-console provison\". Did you mean provision?", "provison", "--tenant", "t");
+        says("no command \"scim-console org lst\". Did you mean list?", "org", "lst");
+        says("--jsn", "org", "list", "--jsn");
+        says("Did you mean --json", "org", "list", "--jsn");
+    }
+
+    @Test
+    void helpTellsTheDefaults() {
+        run("org", "create", "--help");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .containsPattern("Default:\\s+split")
+                .containsPattern("Default:\\s+entra_id")
+                .contains("admin@contoso.example");
+        out.reset();
+        run("serve", "--help");
+        assertThat(out.toString(StandardCharsets.UTF_8)).containsPattern("429[^-]*Default:\\s+0");
+    }
+
+    @Test
+    void saysWhichOfTheCertificateFilesCannotBeRead() {
+        assertThat(run(
+                        "serve",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        "0",
+                        "--tls-cert",
+                        "no.pem",
+                        "--tls-key",
+                        "no.key"))
+                .isEqualTo(CommandLineProgram.FAILED);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("The certificate file no.pem cannot be read", "--tls-cert")
+                .doesNotContain("This should not happen", "Exception", "..");
+    }
+
+    @Test
+    void saysWhyPostgresRefusesInWholeSentences() {
+        assertThat(run("org", "list", "--database", "jdbc:postgresql://127.0.0.1:1/none"))
+                .isEqualTo(CommandLineProgram.FAILED);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("The database cannot be opened", "--database")
+                .doesNotContain("..");
+    }
+
+    private void says(String sentence, String... args) {
+        err.reset();
+        assertThat(run(args)).isEqualTo(CommandLineProgram.WRONG_USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(sentence).doesNotContain("java.", "[");
     }
 
     @Test

@@ -7,11 +7,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scimconsole.directory.Directory;
+import org.scimconsole.directory.activity.ResourceKind;
+import org.scimconsole.directory.activity.Subject;
+import org.scimconsole.directory.brake.HeldRequest;
+import org.scimconsole.directory.brake.RemovalKind;
+import org.scimconsole.model.OrganizationId;
 
 class OrgCommandsTest {
     @TempDir
@@ -49,7 +56,7 @@ class OrgCommandsTest {
         CommandRun refused = run("org", "create", "Loose", "--enable-scim");
         assertThat(refused.code()).isEqualTo(CommandLineProgram.WRONG_USAGE);
         assertThat(refused.err()).contains("--sso-strict");
-        assertThat(run("org", "list", "--json").out().strip()).isEqualTo("[]");
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     @Test
@@ -116,9 +123,126 @@ class OrgCommandsTest {
 
     @Test
     void namesTheOrganisationThatIsMissing() {
+        run("org", "create", "Contoso");
         CommandRun missing = run("org", "scim", "show", "Nobody");
         assertThat(missing.code()).isEqualTo(CommandLineProgram.FAILED);
         assertThat(missing.err()).contains("Nobody").contains("org list");
+    }
+
+    @Test
+    void makesNoDatabaseInAMistypedFolder() {
+        for (String[] command :
+                List.of(new String[] {"org", "list"}, new String[] {"org", "scim", "show", "Contoso"}, new String[] {
+                    "org", "brake", "show", "Contoso"
+                })) {
+            CommandRun refused = run(command);
+            assertThat(refused.code()).isEqualTo(CommandLineProgram.FAILED);
+            assertThat(refused.err()).contains("There is no database in " + folder.resolve("data"), "--data");
+            assertThat(folder.resolve("data")).doesNotExist();
+        }
+    }
+
+    @Test
+    void saysThatThereIsNoOrganisation() {
+        new DatabaseOpening(Surroundings.ofThisProcess())
+                .open(DataOptions.in(folder.resolve("data")))
+                .store()
+                .close();
+        CommandRun none = run("org", "list");
+        assertThat(none.code()).isZero();
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).contains("There is no organisation", "org create");
+    }
+
+    @Test
+    void saysWhoTheFirstAdministratorIsAndWhenTheyAreMadeUp() {
+        CommandRun madeUp = run("org", "create", "Contoso");
+        assertThat(madeUp.out()).contains("administrator: admin@contoso.example");
+        assertThat(madeUp.err()).contains("made-up admin@contoso.example", "--admin-email");
+        CommandRun named = run("org", "create", "Fabrikam", "--admin-email", "ann@fabrikam.com");
+        assertThat(named.out()).contains("administrator: ann@fabrikam.com");
+        assertThat(named.err()).isEmpty();
+        CommandRun wrong = run("org", "create", "Wrong", "--admin-email", "nonsense");
+        assertThat(wrong.code()).isEqualTo(CommandLineProgram.WRONG_USAGE);
+        assertThat(wrong.err()).contains("nonsense", "e-mail address");
+    }
+
+    @Test
+    void warnsOfASecondOrganisationOfTheSameName() {
+        run("org", "create", "Contoso", "--admin-email", "ann@contoso.com");
+        CommandRun second = run("org", "create", "Contoso", "--admin-email", "ann@contoso.com");
+        assertThat(second.code()).isZero();
+        assertThat(second.err()).contains("another organisation named \"Contoso\"", "id");
+    }
+
+    @Test
+    void showsTokensOfTheScimTabAsLines() {
+        run("org", "create", "Contoso", "--sso-strict", "--enable-scim");
+        assertThat(run("org", "scim", "show", "Contoso").out())
+                .containsPattern("tokens:\\R  \\S+  \\S+  ACTIVE  ")
+                .doesNotContain("{", "hint=");
+    }
+
+    @Test
+    void saysWhatTheBrakeHoldsReleasesItAndTakesThatBack() throws IOException {
+        OrganizationId id = new OrganizationId(
+                json("org", "create", "Contoso").path("organizationId").asText());
+        Instant at = Instant.parse("2026-11-26T10:00:00Z");
+        Directory directory =
+                new DatabaseOpening(Surroundings.ofThisProcess()).open(DataOptions.in(folder.resolve("data")));
+        try (var store = directory.store()) {
+            for (String name : List.of("ann", "bob")) {
+                Subject subject = new Subject(ResourceKind.USER, "id-" + name, null, name + "@contoso.com");
+                store.write(session -> {
+                    session.brake()
+                            .hold(new HeldRequest(
+                                    id,
+                                    "held-" + name,
+                                    name,
+                                    RemovalKind.DELETION,
+                                    7,
+                                    at,
+                                    at,
+                                    1,
+                                    "DELETE",
+                                    "/Users/1",
+                                    subject,
+                                    null,
+                                    null));
+                    return true;
+                });
+            }
+        }
+        assertThat(run("org", "brake", "show", "Contoso").out())
+                .contains(
+                        "on: true", "window: PT1H", "  DELETION  0  50  2", "  held-ann  DELETION  7  ann@contoso.com");
+        assertThat(run("org", "brake", "release", "Contoso").code()).isEqualTo(CommandLineProgram.WRONG_USAGE);
+        assertThat(json("org", "brake", "release", "Contoso", "held-ann")
+                        .path("released")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(released("held-ann")).isTrue();
+        assertThat(released("held-bob")).isFalse();
+        json("org", "brake", "hold", "Contoso", "held-ann");
+        assertThat(released("held-ann")).isFalse();
+        assertThat(json("org", "brake", "release", "Contoso", "--all")
+                        .path("released")
+                        .asInt())
+                .isEqualTo(2);
+        json("org", "brake", "dismiss", "Contoso", "held-ann", "held-bob");
+        assertThat(json("org", "brake", "show", "Contoso").path("held")).isEmpty();
+        CommandRun gone = run("org", "brake", "release", "Contoso", "held-ann");
+        assertThat(gone.code()).isEqualTo(CommandLineProgram.FAILED);
+        assertThat(gone.err()).contains("held-ann");
+    }
+
+    private boolean released(String held) throws IOException {
+        for (JsonNode each : json("org", "brake", "show", "Contoso").path("held")) {
+            if (each.path("id").asText().equals(held)) {
+                return !each.path("releasedAt").isNull();
+            }
+        }
+        throw new AssertionError(held + " is not held");
     }
 
     @Test

@@ -90,7 +90,16 @@ public final class Brake {
         boolean fits = applied + number <= settings.floor()
                 || applied + number <= budget(session, organization, settings, kind, applied);
         if (!fits && !released(session, organization, fingerprint, number, now)) {
-            throw held(caller, kind, number, subject, fingerprint, settings, applied, now);
+            throw held(
+                    caller,
+                    kind,
+                    number,
+                    subject,
+                    fingerprint,
+                    settings,
+                    applied,
+                    budget(session, organization, settings, kind, applied),
+                    now);
         }
         session.brake().forget(organization, fingerprint);
         if (fits) {
@@ -141,6 +150,7 @@ public final class Brake {
             String fingerprint,
             BrakeSettings settings,
             long applied,
+            long budget,
             Instant now) {
         HeldRequest request = new HeldRequest(
                 caller.organization(),
@@ -158,10 +168,11 @@ public final class Brake {
                 null);
         return new HeldException(
                 request,
-                "Held by the brake: " + applied + " " + words(kind) + " were applied within "
-                        + settings.window().toMinutes()
-                        + " minutes, and this request asks for " + number
-                        + " more than the budget allows. An administrator of Split can release it; it may then be repeated.");
+                "Held by the brake: " + applied + " of " + budget + " " + words(kind) + " are used within "
+                        + settings.window().toMinutes() + " minutes; this request asks for " + number + " and "
+                        + Math.max(0, budget - applied)
+                        + " are left. An administrator of Split can release it (page Brake, or org brake release);"
+                        + " it may then be repeated.");
     }
 
     private static String words(RemovalKind kind) {

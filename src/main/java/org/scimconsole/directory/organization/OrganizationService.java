@@ -42,7 +42,7 @@ public final class OrganizationService {
     /**
      * Makes an organisation. Under Split's rules it starts with Administrators, which has one local member.
      *
-     * @param administratorEmail of that first member; null for {@code admin@} a name made from the organisation's
+     * @param administratorEmail of that first member; null for {@link #inventedAdministrator}
      */
     public NewOrganization create(String name, RuleSet rules, @Nullable String administratorEmail) {
         if (name.isBlank()) {
@@ -55,7 +55,7 @@ public final class OrganizationService {
             Caller caller = new Caller.Local(
                     organization.id(), RequestDraft.internal(recorder.id(), recorder.now(), "org create"));
             if (rules == RuleSet.SPLIT) {
-                String email = administratorEmail == null ? "admin@" + slug(name) + ".example" : administratorEmail;
+                String email = administratorEmail == null ? inventedAdministrator(name) : administratorEmail;
                 User first = users.seat(session, organization.id(), email, UserStatus.ACTIVE);
                 recorder.changed(session, caller, ChangeKind.CREATED, null, first);
                 groups.seed(session, caller, organization.id(), first);
@@ -66,6 +66,11 @@ public final class OrganizationService {
                     tokens.makeKey(session, organization.id(), "First key", recorder.now())
                             .secret());
         });
+    }
+
+    /** @return the e-mail of the first member of an organisation for which none was named; nobody reads it */
+    public static String inventedAdministrator(String organization) {
+        return "admin@" + slug(organization) + ".example";
     }
 
     private static String slug(String name) {

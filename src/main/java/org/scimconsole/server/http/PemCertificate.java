@@ -41,7 +41,8 @@ final class PemCertificate {
         if (!certified.getAlgorithm().equals(key.getAlgorithm())
                 && !key.getAlgorithm().startsWith("Ed")) {
             throw new CertificateUnusableException("The key in " + files.key() + " is " + key.getAlgorithm()
-                    + ", but the certificate in " + files.certificate() + " is for " + certified.getAlgorithm() + ".");
+                    + ", but the certificate in " + files.certificate() + " is for " + certified.getAlgorithm()
+                    + "; name two that belong together with --tls-cert and --tls-key.");
         }
         return new PemCertificate(chain, key);
     }
@@ -54,7 +55,9 @@ final class PemCertificate {
             store.setKeyEntry("service", key, new char[0], chain);
             return store;
         } catch (GeneralSecurityException | IOException unusable) {
-            throw new CertificateUnusableException("The certificate and key do not go together.", unusable);
+            throw new CertificateUnusableException(
+                    "The certificate and key do not go together; name two that do with --tls-cert and --tls-key.",
+                    unusable);
         }
     }
 
@@ -64,13 +67,14 @@ final class PemCertificate {
                     .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)));
             if (read.isEmpty()) {
                 throw new CertificateUnusableException(
-                        file + " holds no certificate; it must begin with -----BEGIN CERTIFICATE-----.");
+                        file + " holds no certificate; --tls-cert takes a file with -----BEGIN CERTIFICATE-----.");
             }
             return read.toArray(new Certificate[0]);
         } catch (IOException unreadable) {
-            throw new CertificateUnusableException("The certificate file " + file + " cannot be read.", unreadable);
+            throw new CertificateUnusableException(
+                    "The certificate file " + file + " cannot be read; name one that can with --tls-cert.", unreadable);
         } catch (GeneralSecurityException broken) {
-            throw new CertificateUnusableException(file + " is no PEM certificate.", broken);
+            throw new CertificateUnusableException(file + " is no PEM certificate; name one with --tls-cert.", broken);
         }
     }
 
@@ -79,7 +83,8 @@ final class PemCertificate {
         try {
             text = Files.readString(file, StandardCharsets.US_ASCII);
         } catch (IOException unreadable) {
-            throw new CertificateUnusableException("The key file " + file + " cannot be read.", unreadable);
+            throw new CertificateUnusableException(
+                    "The key file " + file + " cannot be read; name one that can with --tls-key.", unreadable);
         }
         Matcher block = BLOCK.matcher(text);
         while (block.find()) {
@@ -93,12 +98,13 @@ final class PemCertificate {
             }
             if (kind.equals("ENCRYPTED PRIVATE KEY")) {
                 throw new CertificateUnusableException(file
-                        + " holds a key under a password; remove it with openssl pkcs8 -in KEY -out NEW -nodes"
+                        + " holds a key under a password, and --tls-key takes one without; remove it with openssl pkcs8 -in KEY -out NEW -nodes"
                         + " and keep the file readable by the service alone.");
             }
         }
-        throw new CertificateUnusableException(file
-                + " holds no private key in PKCS#8; convert it with openssl pkcs8 -topk8 -nodes -in KEY -out NEW.");
+        throw new CertificateUnusableException(
+                file
+                        + " holds no private key in PKCS#8; --tls-key takes one, converted with openssl pkcs8 -topk8 -nodes -in KEY -out NEW.");
     }
 
     private static PrivateKey pkcs8(Path file, byte[] content) {
@@ -109,6 +115,7 @@ final class PemCertificate {
                 // the next algorithm is tried
             }
         }
-        throw new CertificateUnusableException(file + " holds a private key that is neither RSA nor EC.");
+        throw new CertificateUnusableException(
+                file + " holds a private key that is neither RSA nor EC; name one that is with --tls-key.");
     }
 }

@@ -73,7 +73,8 @@ public final class PostgresStore implements Store {
             }
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new StoreOpenException(
-                    "The database cannot be opened: " + cause.getMessage()
+                    "The database cannot be opened: "
+                            + String.valueOf(cause.getMessage()).strip().replaceFirst("\\.+$", "")
                             + ". Check the address, the name and the password given with --database.",
                     e);
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The tokens of a database and of the copy that takes its place; those of rehearsals, which change nothing, aside. */
 final class RestoredTokens {
     private static final String TOKENS =
-            "select t.id, t.hint, o.name, coalesce(t.ends_at <= ?1, 0), t.expires_at <= ?1 from tokens t"
+            "select t.id, t.hint, o.name, coalesce(t.ends_at <= ?1, 0), t.expires_at <= ?1, o.id from tokens t"
                     + " join organizations o on o.id = t.organization_id order by t.seq";
 
     private final Map<String, Known> now;
@@ -43,7 +43,8 @@ final class RestoredTokens {
             statement.setLong(1, at.toEpochMilli());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    RestoredToken token = new RestoredToken(rows.getString(3), rows.getString(1), rows.getString(2));
+                    RestoredToken token = new RestoredToken(
+                            rows.getString(6), rows.getString(3), rows.getString(1), rows.getString(2));
                     known.put(token.id(), new Known(token, rows.getBoolean(4), rows.getBoolean(5)));
                 }
             }

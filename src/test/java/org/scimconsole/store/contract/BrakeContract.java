@@ -61,7 +61,9 @@ abstract class BrakeContract extends DirectoryContract {
         org.patchUser(people.get(0).id(), OFF);
         org.patchUser(people.get(1).id(), OFF);
         held(() -> org.patchUser(people.get(2).id(), OFF));
-        held(() -> org.patchUser(people.get(2).id(), OFF));
+        assertThatThrownBy(() -> org.patchUser(people.get(2).id(), OFF))
+                .hasMessageContaining(
+                        "2 of 2 deactivations are used within 60 minutes; this request asks for 1 and 0 are left.");
         assertThat(org.directory.users().get(org.id, people.get(2).id())).isEqualTo(people.get(2));
         HeldRequest request = org.directory.brake().held(org.id).get(0);
         assertThat(request.attempts()).isEqualTo(2);
