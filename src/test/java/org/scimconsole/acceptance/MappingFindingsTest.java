@@ -41,6 +41,12 @@ class MappingFindingsTest {
         TestOrganization org = service.organization();
         String user = org.userId("Adele@contoso.example");
         org.scim()
+                .post(
+                        "/Users",
+                        TestOrganization.userBody("bo@contoso.example")
+                                .replace("x-bo@contoso.example", "47238fa3-e75b-5225-b853-291dfa417d73"))
+                .expect(201);
+        org.scim()
                 .patch(
                         "/Users/" + user,
                         "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":"
@@ -51,10 +57,10 @@ class MappingFindingsTest {
                 .expect(400);
         service.directory().store().flush();
 
-        JsonNode nickname = finding(org, "EXTERNAL_ID_MAIL_NICKNAME");
-        assertThat(nickname.path("count").asLong()).isEqualTo(1);
-        assertThat(nickname.path("guideStep").asText()).isEqualTo("mapping");
-        assertThat(nickname.path("examples").path(0).path("id").asText()).isEqualTo(user);
+        JsonNode mixed = finding(org, "EXTERNAL_ID_MIXED");
+        assertThat(mixed.path("count").asLong()).isEqualTo(1);
+        assertThat(mixed.path("guideStep").asText()).isEqualTo("mapping");
+        assertThat(mixed.path("examples").path(0).path("id").asText()).isEqualTo(user);
         assertThat(finding(org, "OLD_DIALECT")
                         .path("examples")
                         .path(0)
@@ -71,7 +77,7 @@ class MappingFindingsTest {
         try (HttpAdminApi admin =
                 HttpAdminApi.open("http://127.0.0.1:" + service.port(), new PlainToken(org.adminKey()))) {
             MappingView view = admin.mapping();
-            assertThat(view.people()).isEqualTo(1);
+            assertThat(view.people()).isEqualTo(2);
             assertThat(view.findings())
                     .filteredOn(each -> each.code().equals("GROUP_NAME_REFUSED"))
                     .flatExtracting(MappingView.Finding::examples)

@@ -43,18 +43,21 @@ public final class MappingDoctor {
         boolean entra = state.provider() != IdentityProvider.OKTA;
         MappingRepository mapping = session.mapping();
         Map<Integer, Long> flags = mapping.flags(organization);
+        long people = session.users().counts(organization).entrySet().stream()
+                .filter(kind -> kind.getKey().managedBy() == ManagedBy.IDP
+                        && !kind.getKey().state().name().equals("DELETED"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
         List<FoundMapping> found = new ArrayList<>();
         for (MappingFinding finding : MappingFinding.values()) {
             if (finding.flag() == 0 || (finding.entraOnly() && !entra)) {
                 continue;
             }
-            List<Integer> having = flags.keySet().stream()
-                    .filter(each -> (each & finding.flag()) != 0)
-                    .sorted()
-                    .toList();
-            long count = having.stream()
-                    .mapToLong(each -> flags.getOrDefault(each, 0L))
-                    .sum();
+            if (finding == MappingFinding.EXTERNAL_ID_MIXED && !mixed(flags, people)) {
+                continue;
+            }
+            List<Integer> having = having(flags, finding);
+            long count = count(flags, finding);
             if (count > 0) {
                 found.add(new FoundMapping(finding, count, mapping.peopleWith(organization, having, EXAMPLES)));
             }
@@ -75,12 +78,26 @@ public final class MappingDoctor {
         }
         found.sort(Comparator.comparing((FoundMapping each) -> each.finding().severity())
                 .thenComparing(FoundMapping::finding));
-        long people = session.users().counts(organization).entrySet().stream()
-                .filter(kind -> kind.getKey().managedBy() == ManagedBy.IDP
-                        && !kind.getKey().state().name().equals("DELETED"))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
         return new MappingReport(people, List.copyOf(found));
+    }
+
+    /** Whether some have another external id than an object id, and some have one. */
+    private static boolean mixed(Map<Integer, Long> flags, long people) {
+        return count(flags, MappingFinding.EXTERNAL_ID_MIXED) + count(flags, MappingFinding.EXTERNAL_ID_MISSING)
+                < people;
+    }
+
+    private static long count(Map<Integer, Long> flags, MappingFinding finding) {
+        return having(flags, finding).stream()
+                .mapToLong(each -> flags.getOrDefault(each, 0L))
+                .sum();
+    }
+
+    private static List<Integer> having(Map<Integer, Long> flags, MappingFinding finding) {
+        return flags.keySet().stream()
+                .filter(each -> (each & finding.flag()) != 0)
+                .sorted()
+                .toList();
     }
 
     private static void add(List<FoundMapping> to, MappingFinding finding, List<Subject> where) {

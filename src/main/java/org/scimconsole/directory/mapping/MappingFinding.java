@@ -61,14 +61,14 @@ public enum MappingFinding {
                     + " the other.",
             "Map emails[type eq \"work\"].value from userPrincipalName, or originalUserPrincipalName where guests shall come.",
             "mapping"),
-    /** The external id is Entra's default, the mail nickname. */
-    EXTERNAL_ID_MAIL_NICKNAME(
+    /** Some have an object id as external id, others Entra's default, the mail nickname; either for all is in order. */
+    EXTERNAL_ID_MIXED(
             16,
             Severity.ADVICE,
-            "externalId looks like mailNickname",
-            "It is no object id. A mail nickname changes with the name and can be given to somebody else later; an object id"
-                    + " never is.",
-            "Map externalId from objectId.",
+            "externalId is of two kinds",
+            "Some people have an object id, these have something else, such as Entra's default mailNickname: the mapping was"
+                    + " changed, and not everybody was sent since.",
+            "Map externalId from one attribute, mailNickname (Entra's default) or objectId, and restart provisioning.",
             "mapping"),
     /** No external id is sent. */
     EXTERNAL_ID_MISSING(
@@ -76,7 +76,7 @@ public enum MappingFinding {
             Severity.ADVICE,
             "People arrive without externalId",
             "Without it a person who was renamed can only be recognised by name.",
-            "Map externalId from objectId.",
+            "Map externalId from mailNickname, which is Entra's default, or from objectId.",
             "mapping"),
     /** A group that was refused because of its name. */
     GROUP_NAME_REFUSED(
@@ -157,6 +157,6 @@ public enum MappingFinding {
 
     /** @return whether it tells anything of a provider other than Entra */
     public boolean entraOnly() {
-        return this == EXTERNAL_ID_MAIL_NICKNAME || this == OLD_DIALECT || this == GUEST_NAME || this == GUEST_STRIPPED;
+        return this == EXTERNAL_ID_MIXED || this == OLD_DIALECT || this == GUEST_NAME || this == GUEST_STRIPPED;
     }
 }

@@ -69,7 +69,7 @@ abstract class MappingContract extends DirectoryContract {
                 .containsEntry(MappingFinding.GUEST_NAME, 1L)
                 .containsEntry(MappingFinding.GUEST_STRIPPED, 2L)
                 .containsEntry(MappingFinding.USER_NAME_NO_EMAIL, 1L)
-                .containsEntry(MappingFinding.EXTERNAL_ID_MAIL_NICKNAME, 1L)
+                .containsEntry(MappingFinding.EXTERNAL_ID_MIXED, 1L)
                 .containsEntry(MappingFinding.EXTERNAL_ID_MISSING, 1L)
                 .containsEntry(MappingFinding.DISPLAY_NAME_MISSING, 1L);
     }
@@ -82,21 +82,33 @@ abstract class MappingContract extends DirectoryContract {
         List<FoundMapping> found = examine(org).findings();
         assertThat(found)
                 .extracting(FoundMapping::finding)
-                .containsExactly(MappingFinding.EMAIL_MISSING, MappingFinding.EXTERNAL_ID_MAIL_NICKNAME);
+                .containsExactly(MappingFinding.EMAIL_MISSING, MappingFinding.EXTERNAL_ID_MIXED);
         assertThat(found.get(0).examples()).extracting(Subject::name).containsExactly("no.mail@contoso.example");
     }
 
     @Test
     void followsPeopleWhoAreMendedOrLeave() {
         Org org = Org.split(store).enabled();
+        org.post(person("bo@contoso.example", OBJECT_ID, named("bo@contoso.example")));
         User ada = org.post(person("ada@contoso.example", "ada", named("ada@contoso.example")))
                 .resource();
-        assertThat(counts(org)).containsKey(MappingFinding.EXTERNAL_ID_MAIL_NICKNAME);
+        assertThat(counts(org)).containsKey(MappingFinding.EXTERNAL_ID_MIXED);
         org.patchUser(ada.id(), "{\"op\":\"Replace\",\"path\":\"externalId\",\"value\":\"" + OBJECT_ID + "\"}");
         assertThat(counts(org)).isEmpty();
         org.patchUser(ada.id(), "{\"op\":\"Replace\",\"path\":\"externalId\",\"value\":\"ada\"}");
         org.directory.users().delete(org.idp("DELETE", 204), ada.id(), IfMatch.ANY);
         assertThat(counts(org)).isEmpty();
+    }
+
+    /** Entra's default mapping, which Split's guide keeps, sends the mail nickname for everybody. */
+    @Test
+    void findsNothingInEntrasDefaultExternalId() {
+        Org org = Org.split(store).enabled();
+        org.post(person("ada@contoso.example", "ada", named("ada@contoso.example")));
+        org.post(person("bo@contoso.example", "bo", named("bo@contoso.example")));
+        assertThat(counts(org)).isEmpty();
+        org.post(person("cy@contoso.example", OBJECT_ID, named("cy@contoso.example")));
+        assertThat(counts(org)).isEqualTo(Map.of(MappingFinding.EXTERNAL_ID_MIXED, 2L));
     }
 
     @Test
