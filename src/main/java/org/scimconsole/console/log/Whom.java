@@ -1,7 +1,6 @@
 package org.scimconsole.console.log;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,14 @@ import org.scimconsole.client.admin.UserRow;
 import org.scimconsole.client.http.ApiException;
 
 /**
- * Whom a filter means: a person types a name or an e-mail, the service keeps ids. Asked on the thread that loads, once
- * for each filter.
+ * Whom a filter means: a person types a name, an e-mail or an id, ours or the identity provider's; the service keeps ids.
+ * Part of a name means nobody: a filter that silently took the one who happens to fit would show somebody else's
+ * requests. Asked on the thread that loads, once for each filter.
  */
 final class Whom {
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final List<String> ANY_STATUS = List.of("ACTIVE", "DEACTIVATED", "PENDING", "DELETED");
-    private static final int FEW = 10;
+    private static final int FEW = 50;
 
     private final AdminApi api;
     private final LogFilter asked;
@@ -50,7 +50,6 @@ final class Whom {
                 .filter(row -> Stream.of(row.id(), row.userName(), row.email(), row.displayName(), row.externalId())
                         .anyMatch(typed::equalsIgnoreCase))
                 .findFirst()
-                .or(() -> rows.size() == 1 ? rows.stream().findFirst() : Optional.empty())
                 .map(UserRow::id)
                 .orElse(typed);
     }
@@ -64,7 +63,6 @@ final class Whom {
         return rows.stream()
                 .filter(row -> Stream.of(row.id(), row.name()).anyMatch(typed::equalsIgnoreCase))
                 .findFirst()
-                .or(() -> rows.size() == 1 ? rows.stream().findFirst() : Optional.empty())
                 .map(GroupRow::id)
                 .orElse(typed);
     }

@@ -103,10 +103,10 @@ final class SqlActivity implements ActivityRepository {
     public Page<LogEntry> log(OrganizationId organization, LogQuery query) {
         Condition where = DSL.condition("organization_id = ?", organization.value());
         if (query.user() != null) {
-            where = where.and(DSL.condition("subject_id = ?", query.user().value()));
+            where = where.and(about(organization, "users", query.user().value()));
         }
         if (query.group() != null) {
-            where = where.and(DSL.condition("subject_id = ?", query.group().value()));
+            where = where.and(about(organization, "groups", query.group().value()));
         }
         if (!query.outcomes().isEmpty()) {
             where = where.and(DSL.field("outcome", String.class)
@@ -142,6 +142,25 @@ final class SqlActivity implements ActivityRepository {
                         Page.COUNT_LIMIT,
                         fingerprint(query))
                 .fetch(query.page());
+    }
+
+    /** An id of ours has an index of its own; only what is none is looked for among the provider's ids, row by row. */
+    private Condition about(OrganizationId organization, String table, String id) {
+        boolean ours = sql.first(
+                        "select id from requests where organization_id = ? and subject_id = ? limit 1",
+                        Row::text,
+                        organization,
+                        id)
+                .isPresent();
+        Condition own = DSL.condition("subject_id = ?", id);
+        return ours
+                ? own
+                : DSL.condition("subject_external_id = ?", id)
+                        .or(DSL.condition(
+                                "subject_id in (select id from " + table
+                                        + " where organization_id = ? and external_id = ?)",
+                                organization.value(),
+                                id));
     }
 
     private static int fingerprint(LogQuery query) {

@@ -112,6 +112,18 @@ class LogPageTest {
                 .matches(query -> "user-0".equals(query.userId()) && "group-1".equals(query.groupId()));
     }
 
+    /** The one person whose name has it in it may be somebody else. */
+    @Test
+    void takesNobodyForAnotherBecausePartOfTheNameFits(FxRobot robot) {
+        TextInputControl search = robot.lookup("#search").queryTextInputControl();
+        robot.interact(() -> {
+            search.setText("user:\"adele v\" group:retai");
+            tasks.advance(Duration.ofSeconds(1));
+        });
+        assertThat(api.logQueries.get(api.logQueries.size() - 1))
+                .matches(query -> "adele v".equals(query.userId()) && "retai".equals(query.groupId()));
+    }
+
     @Test
     void saysWhichOutcomesThereAre(FxRobot robot) {
         robot.clickOn("#search").write("outcome:lost");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.scimconsole.directory.IfMatch;
 import org.scimconsole.directory.PageRequest;
@@ -19,7 +21,9 @@ import org.scimconsole.directory.activity.LogQuery;
 import org.scimconsole.directory.activity.Outcome;
 import org.scimconsole.directory.activity.Overview;
 import org.scimconsole.model.Group;
+import org.scimconsole.model.GroupId;
 import org.scimconsole.model.User;
+import org.scimconsole.model.UserId;
 import org.scimconsole.testing.TestDatabase;
 
 /** The log and the timelines. */
@@ -51,6 +55,38 @@ abstract class HistoryContract extends DirectoryContract {
         assertThat(entry.actor()).isEqualTo(new Actor(Actor.Type.SCIM_TOKEN, "token", "Microsoft Entra ID"));
         assertThat(entry.cycle()).isEqualTo(1);
         assertThat(org.directory.activity().entry(org.id, entry.id()).path()).isEqualTo("/scim/v2/x");
+    }
+
+    @Test
+    void theLogIsFilteredByOurIdAndByTheProviders() {
+        Org org = Org.split(store).enabled();
+        User ada = org.user("Ada");
+        org.user("Bob");
+        Group sales = org.postGroup("Sales").resource();
+        store.flush();
+        assertThat(about(org, ada.id().value(), null)).containsExactly("ada@contoso.example");
+        assertThat(about(org, "ext-Ada", null)).containsExactly("ada@contoso.example");
+        assertThat(about(org, "ext-Nobody", null)).isEmpty();
+        assertThat(about(org, null, sales.id().value())).containsExactly("Sales");
+        assertThat(about(org, null, "ext-Sales")).containsExactly("Sales");
+    }
+
+    private static List<String> about(Org org, @Nullable String user, @Nullable String group) {
+        LogQuery query = new LogQuery(
+                null,
+                user == null ? null : new UserId(user),
+                group == null ? null : new GroupId(group),
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                false,
+                PageRequest.first(10));
+        return org.directory.activity().log(org.id, query).items().stream()
+                .map(entry ->
+                        String.valueOf(Objects.requireNonNull(entry.subject()).name()))
+                .toList();
     }
 
     @Test
