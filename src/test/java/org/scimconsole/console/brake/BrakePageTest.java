@@ -120,7 +120,7 @@ class BrakePageTest {
         ConsoleWindows.click(robot, window, "#budget-save");
         assertThat(api.brake.budget).isEqualTo(new BrakeBudget(true, Duration.ofHours(1), 5, 10));
         assertThat(robot.lookup("#budget-sentence").queryAs(Labeled.class).getText())
-                .contains("5 %", "10 always");
+                .contains("10 removals of each kind", "5 %");
     }
 
     @Test

@@ -47,7 +47,7 @@ class BrakeViewModelTest {
         assertThat(row.tries()).isEqualTo("2 times, last 10 minutes ago");
         assertThat(row.released()).isFalse();
         assertThat(brake.held().get(1).what()).isEqualTo("Remove 5 members");
-        assertThat(brake.use().get(0)).isEqualTo(new KindUse("Deactivations", "50 of 50 used", "1 held", 1));
+        assertThat(brake.use().get(0)).isEqualTo(new KindUse("Deactivations", "50 so far, 50 allowed", "1 held", 1));
     }
 
     @Test

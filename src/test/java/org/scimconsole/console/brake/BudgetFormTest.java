@@ -53,9 +53,13 @@ class BudgetFormTest {
     @Test
     void tellsTheBudgetInASentence() {
         assertThat(BudgetForm.sentence(STANDARD, messages))
-                .isEqualTo("Within 1 hour, at most 20 % of what there is may go, but 50 always may.");
+                .isEqualTo(
+                        "Within 1 hour, 50 removals of each kind may happen, or 20 % of all users or memberships where that is"
+                                + " more.");
         assertThat(BudgetForm.sentence(new Budget(true, Duration.ofMinutes(90), 5, 0), messages))
                 .contains("90 minutes");
+        assertThat(BudgetForm.sentence(new Budget(true, Duration.ofHours(1), 0, 2), messages))
+                .isEqualTo("Within 1 hour, 2 removals of each kind may happen.");
         assertThat(BudgetForm.sentence(new Budget(false, Duration.ofHours(1), 5, 0), messages))
                 .contains("off");
     }
