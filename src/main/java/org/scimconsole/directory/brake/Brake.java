@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.scimconsole.directory.Caller;
-import org.scimconsole.directory.RefusedException;
 import org.scimconsole.directory.Rule;
 import org.scimconsole.directory.Session;
 import org.scimconsole.directory.Store;
@@ -24,8 +23,6 @@ import org.scimconsole.scim.message.ScimException;
  * as the removal, with the organisation locked, so that two at once never exceed it together.
  */
 public final class Brake {
-    private static final Duration RETRY = Duration.ofMinutes(10);
-
     /** For so long Entra tries again by itself; whoever asks for the same later is to be looked at anew. */
     private static final Duration RELEASED = Duration.ofDays(28);
 
@@ -38,25 +35,13 @@ public final class Brake {
         this.recorder = recorder;
     }
 
-    /** The refusal of a request that is held; carries what is to be remembered of it. */
-    private static final class HeldException extends RefusedException.ForNow {
-        private static final long serialVersionUID = 1L;
-
-        private final transient HeldRequest request;
-
-        HeldException(HeldRequest request, String detail) {
-            super(Rule.BRAKE, detail, RETRY);
-            this.request = request;
-        }
-    }
-
     /** Runs what may be held, and remembers it if it is: what the refused unit of work wrote itself is undone. */
     public <T> T guarding(Supplier<T> write) {
         try {
             return write.get();
         } catch (HeldException held) {
             store.write(session -> {
-                session.brake().hold(held.request);
+                session.brake().hold(held.request());
                 return true;
             });
             throw held;
@@ -166,21 +151,7 @@ public final class Brake {
                 subject,
                 null,
                 null);
-        return new HeldException(
-                request,
-                "Held by the brake: " + applied + " of " + budget + " " + words(kind) + " are used within "
-                        + settings.window().toMinutes() + " minutes; this request asks for " + number + " and "
-                        + Math.max(0, budget - applied)
-                        + " are left. An administrator of Split can release it (page Brake, or org brake release);"
-                        + " it may then be repeated.");
-    }
-
-    private static String words(RemovalKind kind) {
-        return switch (kind) {
-            case DEACTIVATION -> "deactivations";
-            case DELETION -> "deletions";
-            case MEMBER_REMOVAL -> "removals of members";
-        };
+        return new HeldException(request, applied, budget, settings.window());
     }
 
     /** @return an organisation's budget */
