@@ -3,9 +3,7 @@ package org.scimconsole.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.http.ApiException;
@@ -130,16 +128,15 @@ final class ProvisionCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws ApiException, TenantException, MappingException, IOException {
-        if (planFile != null && !dryRun) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "--plan is written by --dry-run only.");
-        }
+    public Integer call() throws ApiException, TenantException, MappingException {
+        requireSense();
         checkUrl();
         PlainToken token = TokenVariable.read(tokenVariable, surroundings);
         Tenant tenant = new TenantReader().read(tenantFile);
         Mappings mappings = mappingFile == null ? Mappings.split() : new MappingFile().read(mappingFile);
         CycleStateFile file = new CycleStateFile();
         CycleState state = state(file);
+        requirePlaces();
         Thread runner = Thread.currentThread();
         StopSignal stop = StopSignal.interrupting(runner);
         try (HttpScimApi api = HttpScimApi.open(url, token, Timeouts.usual());
@@ -150,13 +147,14 @@ final class ProvisionCommand implements Callable<Integer> {
                 return plan(new Planner(api, settings, threads.around(surroundings), rules), tenant, state);
             }
             Cycle cycle = new Cycle(api, settings, threads.around(surroundings));
+            CyclePrinter printer = new CyclePrinter(surroundings.out(), json);
             CycleSummary summary;
             do {
                 summary = cycle.run(tenant, state, new CycleProgress(surroundings, !json && Terminal.present()));
+                printer.print(summary);
                 if (stateFile != null) {
-                    file.write(stateFile, state);
+                    write(file, state, stateFile);
                 }
-                print(summary);
             } while (watch && waited() && !stop.asked());
             return code(summary);
         } finally {
@@ -186,12 +184,48 @@ final class ProvisionCommand implements Callable<Integer> {
         return code(plan.summary());
     }
 
+    private void requireSense() {
+        if (planFile != null && !dryRun) {
+            throw wrongUsage("--plan is written by --dry-run only.");
+        }
+        if (planFile != null && !PlanFile.fits(planFile)) {
+            throw wrongUsage("--plan " + planFile + ": the name must end in .csv or .json.");
+        }
+        if (interval.isZero() || interval.isNegative()) {
+            throw wrongUsage("--interval " + interval + ": the time between two cycles must be more than none.");
+        }
+        if (parallel < 1) {
+            throw wrongUsage("--parallel " + parallel + ": at least 1 request must be possible at once.");
+        }
+    }
+
+    private CommandLine.ParameterException wrongUsage(String sentence) {
+        return new CommandLine.ParameterException(spec.commandLine(), sentence);
+    }
+
+    /** What is to be written at the end must have its place before anything is sent. */
+    private void requirePlaces() {
+        if (stateFile != null && !dryRun && !OutputPlace.holds(stateFile)) {
+            throw OutputPlace.missing("state", stateFile, null);
+        }
+        if (planFile != null && !OutputPlace.holds(planFile)) {
+            throw OutputPlace.missing("plan", planFile, null);
+        }
+    }
+
+    private static void write(CycleStateFile states, CycleState state, Path file) {
+        try {
+            states.write(file, state);
+        } catch (IOException e) {
+            throw OutputPlace.missing("state", file, e);
+        }
+    }
+
     private static void write(Plan plan, Path file) {
         try {
             PlanFile.write(file, plan);
         } catch (IOException e) {
-            throw new CommandFailedException(
-                    "The plan cannot be written to " + file + ".", "Choose another file with --plan.", e);
+            throw OutputPlace.missing("plan", file, e);
         }
     }
 
@@ -213,7 +247,7 @@ final class ProvisionCommand implements Callable<Integer> {
         return asked ? Dialect.RFC : Dialect.DEFAULT;
     }
 
-    private CycleState state(CycleStateFile file) throws IOException {
+    private CycleState state(CycleStateFile file) {
         if (stateFile == null) {
             return CycleState.fresh();
         }
@@ -221,32 +255,10 @@ final class ProvisionCommand implements Callable<Integer> {
             return file.read(stateFile);
         } catch (CycleStateFile.UnusableException unusable) {
             throw new CommandFailedException(String.valueOf(unusable.getMessage()), "", unusable);
+        } catch (IOException e) {
+            throw new CommandFailedException(
+                    "The state in " + stateFile + " cannot be read.", "Choose another file with --state.", e);
         }
-    }
-
-    private void print(CycleSummary summary) {
-        if (!json) {
-            surroundings.out().println(summary.sentence());
-            return;
-        }
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("cycleId", summary.cycleId());
-        fields.put("kind", summary.kind().name());
-        fields.put("ending", summary.ending().name());
-        fields.put("created", summary.created());
-        fields.put("updated", summary.updated());
-        fields.put("disabled", summary.disabled());
-        fields.put("deleted", summary.deleted());
-        fields.put("skipped", summary.skipped());
-        fields.put("failed", summary.failed());
-        fields.put("managersSet", summary.managersSet());
-        fields.put("membersAdded", summary.membersAdded());
-        fields.put("membersRemoved", summary.membersRemoved());
-        fields.put("warnings", summary.warnings());
-        fields.put("requests", summary.requests());
-        fields.put("requestsPerSecond", Math.round(summary.requestsPerSecond() * 10) / 10.0);
-        fields.put("durationMillis", summary.elapsed().toMillis());
-        surroundings.out().println(JsonText.of(fields));
     }
 
     private int code(CycleSummary summary) {

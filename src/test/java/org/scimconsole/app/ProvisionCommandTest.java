@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.scimconsole.testing.RunningServices;
 import org.scimconsole.testing.TestDatabase;
@@ -89,6 +91,42 @@ class ProvisionCommandTest {
                         .err())
                 .contains("cannot be written to", "Choose another file with --plan")
                 .doesNotContain("report");
+    }
+
+    @Test
+    void refusesBeforeAnythingIsSentWhatCannotBeWrittenInTheEnd() throws Exception {
+        CommandRun run =
+                provision("--state", folder.resolve("no/such/state.json").toString());
+        assertThat(run.code()).isEqualTo(CommandLineProgram.FAILED);
+        assertThat(run.err()).contains("The state cannot be written to", "Choose another file with --state");
+        assertThat(run.out()).isEmpty();
+        assertThat(provision("--state", folder.toString()).err()).contains("Choose another file with --state");
+        assertThat(provision("--dry-run").out()).as("nobody was made").contains("CREATE   User");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--interval, PT-1S, must be more than none",
+        "--interval, PT0S, must be more than none",
+        "--parallel, 0, at least 1",
+        "--plan, p.txt, .csv or .json"
+    })
+    void refusesWhatMakesNoSense(String option, String value, String why) {
+        CommandRun run = provision("--watch", "--dry-run", option, value);
+        assertThat(run.code()).isEqualTo(CommandLineProgram.WRONG_USAGE);
+        assertThat(run.err()).contains(why);
+    }
+
+    @Test
+    void saysOnlyWhyWhenNobodyLetsItIn() {
+        organization = organization.withToken("cut");
+        CommandRun run = provision();
+        assertThat(run.code()).isEqualTo(CommandLineProgram.FAILED);
+        assertThat(run.err())
+                .contains("The service refuses the Secret Token (HTTP 401). Copy the token and the Tenant URL");
+        assertThat(run.out()).isEmpty();
+        assertThat(provision("--dry-run").out()).doesNotContain("Administrators");
+        assertThat(provision("--mapping", "gone.json").err()).contains("There is no file gone.json.");
     }
 
     private CommandRun provision(String... more) {

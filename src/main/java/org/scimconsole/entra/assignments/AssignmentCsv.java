@@ -2,7 +2,7 @@ package org.scimconsole.entra.assignments;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.scimconsole.entra.tenant.CsvTable;
 import org.scimconsole.entra.tenant.TenantException;
@@ -10,7 +10,7 @@ import org.scimconsole.entra.tenant.TenantException;
 /** Reads assignments as CSV. */
 final class AssignmentCsv {
     private final String file;
-    private final Consumer<Assignment> found;
+    private final AssignmentSink found;
     private final GroupMembers members;
 
     /**
@@ -18,7 +18,7 @@ final class AssignmentCsv {
      * @param found takes assignments
      * @param members takes rows with a column groupId, which tell who is in a group
      */
-    AssignmentCsv(String file, Consumer<Assignment> found, GroupMembers members) {
+    AssignmentCsv(String file, AssignmentSink found, GroupMembers members) {
         this.file = file;
         this.found = found;
         this.members = members;
@@ -36,16 +36,17 @@ final class AssignmentCsv {
             }
             for (CsvTable.Row row = table.next(); row != null; row = table.next()) {
                 CsvTable.Row here = row;
-                Assignment assignment = AssignmentFields.read(column -> {
-                    String value = here.get(column);
-                    return value == null ? "" : value;
-                });
+                UnaryOperator<String> value = column -> {
+                    String cell = here.get(column);
+                    return cell == null ? "" : cell;
+                };
+                Assignment assignment = AssignmentFields.read(value);
                 if (!AssignmentFields.canBeMatched(assignment)) {
                     throw new AssignmentFileException(row.where() + " has neither an object id nor a principal name.");
                 }
                 String group = row.get("groupId");
                 if (group == null || group.isEmpty()) {
-                    found.accept(assignment);
+                    found.accept(assignment, AssignmentFields.principal(value));
                 } else {
                     members.add(group, assignment);
                 }

@@ -35,6 +35,11 @@ final class AssignmentFields {
         return new Assignment(kind, first(value, ID), principalName, first(value, MAIL), first(value, NAME));
     }
 
+    /** Whether a row calls what it tells a principal: only assignments do, so it is no member of a group. */
+    static boolean principal(UnaryOperator<String> value) {
+        return !first(value, List.of("principalId", "principalType")).isEmpty();
+    }
+
     /** Whether anything in it can be found here again. */
     static boolean canBeMatched(Assignment assignment) {
         return !assignment.objectId().isEmpty()

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Reads assignments as JSON: an array, a page of Graph's ({@code {"value":[…]}}), pages one after the other, or a service
@@ -18,9 +17,12 @@ import java.util.function.Consumer;
 final class AssignmentJson {
     private static final Set<String> LISTS = Set.of("value", "appRoleAssignedTo", "assignments", "members");
 
+    /** "$expand returns a maximum of 20 objects" (Graph), and nothing tells that there are more. */
+    private static final int MOST_EXPANDED = 20;
+
     private final ObjectMapper mapper = new ObjectMapper();
     private final String file;
-    private final Consumer<Assignment> found;
+    private final AssignmentSink found;
     private final GroupMembers members;
     private boolean continues;
 
@@ -29,7 +31,7 @@ final class AssignmentJson {
      * @param found takes assignments
      * @param members takes groups with their members expanded, as Graph's {@code /groups?$expand=members} has them
      */
-    AssignmentJson(String file, Consumer<Assignment> found, GroupMembers members) {
+    AssignmentJson(String file, AssignmentSink found, GroupMembers members) {
         this.file = file;
         this.found = found;
         this.members = members;
@@ -87,11 +89,17 @@ final class AssignmentJson {
             Assignment assignment = assignment(node);
             if (node.path("members").isArray()) {
                 members.empty(assignment.objectId());
+                if (node.path("members").size() >= MOST_EXPANDED || node.has("members@odata.nextLink")) {
+                    members.cut(assignment.objectId());
+                }
                 for (JsonNode member : node.path("members")) {
                     members.add(assignment.objectId(), assignment(member));
                 }
             } else {
-                found.accept(assignment);
+                found.accept(
+                        assignment,
+                        AssignmentFields.principal(
+                                name -> node.path(name).asText("").strip()));
             }
         }
     }

@@ -9,9 +9,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,15 +44,22 @@ public final class AssignmentReader {
         Set<Assignment> all = new LinkedHashSet<>();
         GroupMembers members = new GroupMembers();
         boolean nameless = false;
+        int lists = 0;
         List<String> continued = new ArrayList<>();
+        Map<String, String> continuedMembers = new LinkedHashMap<>();
+        Set<String> wholeMembers = new HashSet<>();
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
             Matcher ofGroup = MEMBERS_FILE.matcher(name);
             Set<Assignment> here = new LinkedHashSet<>();
+            AtomicBoolean principals = new AtomicBoolean();
+            AssignmentSink sink = (assignment, principal) -> {
+                here.add(assignment);
+                principals.compareAndSet(false, principal);
+            };
+            boolean continues;
             try (Reader text = new BufferedReader(CountedText.open(file, bytes -> {}))) {
-                if (readOne(text, name, here, members)) {
-                    continued.add(name);
-                }
+                continues = readOne(text, name, sink, members);
             } catch (CharacterCodingException e) {
                 throw new AssignmentFileException(name + " is not text in UTF-8. Choose a CSV or JSON file.", e);
             } catch (InterruptedIOException e) {
@@ -59,15 +71,33 @@ public final class AssignmentReader {
                 String group = ofGroup.group(1);
                 members.empty(group);
                 here.forEach(member -> members.add(group, member));
+                if (continues) {
+                    continuedMembers.put(group.toLowerCase(Locale.ROOT), name);
+                } else {
+                    wholeMembers.add(group.toLowerCase(Locale.ROOT));
+                    members.whole(group);
+                }
             } else {
+                lists++;
+                if (continues) {
+                    continued.add(name);
+                }
                 all.addAll(here);
-                nameless |= !here.isEmpty() && here.stream().allMatch(each -> each.kind() == Kind.USER);
+                nameless |= !here.isEmpty()
+                        && !principals.get()
+                        && here.stream().allMatch(each -> each.kind() == Kind.USER);
             }
         }
-        if (!continued.isEmpty() && continued.size() == files.size()) {
+        if (!continued.isEmpty() && continued.size() == lists) {
             throw new AssignmentFileException(continued.get(continued.size() - 1)
                     + " is one page of several, so people would seem unassigned who are not. Choose the pages that"
                     + " @odata.nextLink leads to with it.");
+        }
+        continuedMembers.keySet().removeAll(wholeMembers);
+        for (String name : continuedMembers.values()) {
+            throw new AssignmentFileException(name + " holds the first of several pages, so members would seem"
+                    + " unassigned who are not. Put the pages that @odata.nextLink leads to behind it, into the same"
+                    + " file.");
         }
         List<Assignment> people = of(all, Kind.USER);
         List<Assignment> groups = of(all, Kind.GROUP);
@@ -81,7 +111,7 @@ public final class AssignmentReader {
     }
 
     /** Whether more pages follow that are not in the file. */
-    private static boolean readOne(Reader text, String name, Set<Assignment> into, GroupMembers members)
+    private static boolean readOne(Reader text, String name, AssignmentSink into, GroupMembers members)
             throws IOException, AssignmentFileException {
         text.mark(LONGEST_START);
         int first = text.read();
@@ -93,18 +123,18 @@ public final class AssignmentReader {
             throw new AssignmentFileException(name + " is empty.");
         }
         if (first == '{' || first == '[') {
-            return new AssignmentJson(name, into::add, members).read(text);
+            return new AssignmentJson(name, into, members).read(text);
         }
-        new AssignmentCsv(name, into::add, members).read(text);
+        new AssignmentCsv(name, into, members).read(text);
         return false;
     }
 
     private static List<Assignment> of(Set<Assignment> all, Kind kind) {
         List<Assignment> some = new ArrayList<>();
-        Set<String> ids = new LinkedHashSet<>();
+        SeenPrincipals seen = new SeenPrincipals();
         for (Assignment each : all) {
             // One principal with two roles stands in the list twice.
-            if (each.kind() == kind && (each.objectId().isEmpty() || ids.add(each.objectId()))) {
+            if (each.kind() == kind && seen.add(each)) {
                 some.add(each);
             }
         }

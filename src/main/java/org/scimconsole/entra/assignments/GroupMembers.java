@@ -1,6 +1,7 @@
 package org.scimconsole.entra.assignments;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.scimconsole.entra.assignments.Assignment.Kind;
 /** Who is in which group, as files of their own tell it; direct members only, as Entra's provisioning looks at them. */
 final class GroupMembers {
     private final Map<String, List<Assignment>> byGroup = new LinkedHashMap<>();
+    private final Set<String> cut = new HashSet<>();
+    private final Set<String> whole = new HashSet<>();
 
     /**
      * @param group its id or its name
@@ -29,6 +32,16 @@ final class GroupMembers {
         byGroup.computeIfAbsent(key(group), each -> new ArrayList<>());
     }
 
+    /** Only some of its members are told here. */
+    void cut(String group) {
+        cut.add(key(group));
+    }
+
+    /** All of its members are told, whatever another file leaves out. */
+    void whole(String group) {
+        whole.add(key(group));
+    }
+
     /**
      * Puts the direct members of the assigned groups beside the people who are assigned themselves.
      *
@@ -38,28 +51,31 @@ final class GroupMembers {
      */
     AssignmentList expand(List<Assignment> people, List<Assignment> groups, boolean nameless) {
         List<Assignment> all = new ArrayList<>(people);
-        Set<String> ids = new LinkedHashSet<>();
-        people.forEach(person -> ids.add(key(person.objectId())));
+        SeenPrincipals seen = new SeenPrincipals();
+        people.forEach(seen::add);
         List<Assignment> unread = new ArrayList<>();
         Set<String> used = new LinkedHashSet<>();
         for (Assignment group : groups) {
             boolean found = false;
-            for (String key : List.of(key(group.objectId()), key(group.displayName()))) {
+            List<String> keys = List.of(key(group.objectId()), key(group.displayName()));
+            for (String key : keys) {
                 if (!key.isEmpty() && byGroup.containsKey(key)) {
                     found = true;
                     used.add(key);
                     for (Assignment member : byGroup.get(key)) {
-                        if (member.objectId().isEmpty() || ids.add(key(member.objectId()))) {
+                        if (seen.add(member)) {
                             all.add(member.through(group.name()));
                         }
                     }
                 }
             }
-            if (!found) {
+            boolean part =
+                    keys.stream().anyMatch(cut::contains) && keys.stream().noneMatch(whole::contains);
+            if (!found || part) {
                 unread.add(group);
             }
         }
-        if (unread.size() == 1 && nameless) {
+        if (unread.size() == 1 && nameless && cut.isEmpty()) {
             unread.clear();
         }
         return new AssignmentList(

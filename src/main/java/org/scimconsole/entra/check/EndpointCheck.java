@@ -38,13 +38,15 @@ public final class EndpointCheck {
     /**
      * Runs the check and deletes what it made, also when it fails.
      *
-     * @throws ApiException when the endpoint does not answer
+     * @throws ApiException when the endpoint does not answer, or its first answer shows that nothing can be checked:
+     *     the token is refused, SCIM is not available, or what answers is no SCIM service
      */
     public CheckReport run(CheckListener listener) throws ApiException {
         Probe probe = new Probe(api, listener);
         boolean whole = false;
         List<String> left = List.of();
         try {
+            new FirstAnswer(probe).require(suffix);
             if (stranger != null) {
                 new CredentialCheck(new Probe(stranger, listener), probe).run();
             }

@@ -23,8 +23,8 @@ public enum AnswerPhrase implements Phrase {
 
     AUTHORIZED("The supplied credentials are authorized to enable provisioning."),
     TOKEN_REFUSED("The service refuses the Secret Token (HTTP %s)."),
-    TOKEN_REFUSED_ACTION("Copy the token again, whole; if it was replaced or is older than a year, regenerate it and"
-            + " enter the new one."),
+    TOKEN_REFUSED_ACTION("Copy the token and the Tenant URL again, whole, both from the same organization; if the token"
+            + " was replaced or is older than a year, regenerate it and enter the new one."),
     UNAVAILABLE("The service is not available now (HTTP 503)."),
     UNAVAILABLE_ACTION("If SCIM is paused there, resume it; otherwise try again later."),
     LEADS_ELSEWHERE("The Tenant URL leads elsewhere (HTTP %s)."),

@@ -41,6 +41,8 @@ public enum CyclePhrase implements Phrase {
     NOT_CREATED_WHILE_DISABLED("%s is disabled in the source and not in the target; disabled users are not created."),
     NO_MATCHING_VALUE("%s has no value for the matching attribute."),
     NO_MATCHING_VALUE_ACTION("Give it one, or match by another attribute."),
+    GROUPS_NOT_PROVISIONED("The mapping of groups is switched off, so nothing is sent for %s."),
+    GROUPS_NOT_PROVISIONED_ACTION("Switch the provisioning of groups on in the mapping."),
     CREATE_NOT_SELECTED("The target object action CREATE is not selected, so nothing is sent for %s."),
     UPDATE_NOT_SELECTED("The target object action UPDATE is not selected, so nothing is sent for %s."),
     DELETE_NOT_SELECTED("The target object action DELETE is not selected, so nothing is sent for %s."),

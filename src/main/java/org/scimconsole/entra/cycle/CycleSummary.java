@@ -69,6 +69,24 @@ public record CycleSummary(
         return seconds <= 0 ? 0 : requests / seconds;
     }
 
+    /** @return whether the service was not reached, or let nobody in, so that nothing at all was looked at */
+    public boolean stoppedAtTheDoor() {
+        return quarantine != null
+                && quarantine.reason() == Quarantine.Reason.ENCOUNTERED_QUARANTINE_EXCEPTION
+                && created
+                                + updated
+                                + disabled
+                                + deleted
+                                + skipped
+                                + failed
+                                + staged
+                                + managersSet
+                                + membersAdded
+                                + membersRemoved
+                                + warnings
+                        == 0;
+    }
+
     /** @return the counts in one sentence */
     public String sentence() {
         return created + " created, " + updated + " updated, " + disabled + " disabled, " + deleted + " deleted, "

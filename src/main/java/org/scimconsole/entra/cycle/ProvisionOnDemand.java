@@ -70,6 +70,7 @@ public final class ProvisionOnDemand {
                 }
             }
             if (!settings.groupMappings().provisioned()) {
+                new Skips(run).groupsNotProvisioned(run.log().draft(group.id(), group.displayName(), "Group"));
                 return;
             }
             new GroupProvisioning(run).provision(part, true);

@@ -40,6 +40,14 @@ final class Skips {
         skip(draft, "NotActiveInSource", CyclePhrase.NOT_CREATED_WHILE_DISABLED.with(draft.subject()), Wording.none());
     }
 
+    void groupsNotProvisioned(EntryDraft draft) {
+        skip(
+                draft,
+                "MappingNotEnabled",
+                CyclePhrase.GROUPS_NOT_PROVISIONED.with(draft.subject()),
+                CyclePhrase.GROUPS_NOT_PROVISIONED_ACTION.with());
+    }
+
     void notDisabledOnDemand(EntryDraft draft) {
         skip(
                 draft,

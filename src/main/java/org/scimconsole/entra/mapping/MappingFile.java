@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class MappingFile {
     public Mappings read(Path path) throws MappingException {
         try {
             return parse(Files.readString(path, StandardCharsets.UTF_8), String.valueOf(path.getFileName()));
+        } catch (NoSuchFileException e) {
+            throw new MappingException(MappingPhrase.NO_SUCH_FILE.with(path), e);
         } catch (IOException e) {
             throw new MappingException(MappingPhrase.FILE_UNREADABLE.with(path), e);
         }

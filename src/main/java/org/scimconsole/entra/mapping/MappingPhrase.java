@@ -22,6 +22,7 @@ public enum MappingPhrase implements Phrase {
     TAKES_NUMBERS("%s takes numbers after the first value; %s is none."),
     NO_TARGET(
             "'%s' is not a target attribute; write it like displayName, name.givenName or emails[type eq \"work\"].value."),
+    NO_SUCH_FILE("There is no file %s. Choose a file that holds mappings."),
     FILE_UNREADABLE("The mappings in %s cannot be read. Choose a file that holds mappings."),
     FILE_IS_NO_JSON("%s, line %s: this is not JSON."),
     FILE_HAS_NO_LIST("%s holds no list \"mappings\" with 1 to %s rows."),

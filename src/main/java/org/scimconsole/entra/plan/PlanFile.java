@@ -10,6 +10,12 @@ import java.util.Locale;
 public final class PlanFile {
     private PlanFile() {}
 
+    /** @return whether the name says how the plan is to be written: .csv or .json */
+    public static boolean fits(Path path) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") || name.endsWith(".json");
+    }
+
     /**
      * @param path where; replaced when it exists
      * @param plan what

@@ -61,10 +61,13 @@ public final class Planner {
                 listener.entry(entry);
             }
         });
-        return new Plan(summary, List.copyOf(items), cautions(tenant, items, shadow));
+        return new Plan(summary, List.copyOf(items), cautions(tenant, items, shadow, summary));
     }
 
-    private List<Caution> cautions(Tenant tenant, List<PlanItem> items, ShadowScim shadow) {
+    private List<Caution> cautions(Tenant tenant, List<PlanItem> items, ShadowScim shadow, CycleSummary summary) {
+        if (summary.stoppedAtTheDoor()) {
+            return List.of();
+        }
         List<Caution> cautions = new ArrayList<>();
         if (rules == TargetRules.SPLIT) {
             try {

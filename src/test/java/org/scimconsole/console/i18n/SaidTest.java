@@ -34,6 +34,7 @@ class SaidTest {
                 "Created Ada Lovelace | Legte Ada Lovelace an",
                 "Linked group Ops, whose 6 local members stay | Verknüpfte die Gruppe Ops, deren 6 Mitglieder bleiben",
                 "Last change: DEACTIVATED by Microsoft Entra ID. | Letzte Änderung: deaktiviert durch Microsoft Entra ID.",
+                "The service refuses the Secret Token (HTTP 401). | Der Dienst lehnt das geheime Token ab (HTTP 401).",
                 "Ana is deactivated: the identity provider sent active false. | Ana ist deaktiviert: der Identitätsanbieter schickte active false.",
                 "The identity provider never asked about “{0}”. | Der Identitätsanbieter fragte nie nach „{0}“."
             })

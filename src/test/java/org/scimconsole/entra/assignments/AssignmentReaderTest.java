@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +99,55 @@ class AssignmentReaderTest {
                 "groupId,memberId\ng2,o2\n");
         assertThat(read.people()).extracting(Assignment::objectId).containsExactly("o1", "o2");
         assertThat(read.unread()).isEmpty();
+    }
+
+    @Test
+    void takesTwentyExpandedMembersForAPartOfTheGroup() throws Exception {
+        String some =
+                IntStream.range(0, 20).mapToObj(i -> "{\"id\":\"o" + i + "\"}").collect(Collectors.joining(","));
+        String groups =
+                "[{\"principalId\":\"g1\",\"principalType\":\"Group\"},{\"principalId\":\"g2\",\"principalType\":\"Group\"}]";
+        String expanded = "{\"value\":[{\"id\":\"g1\",\"members\":[" + some + "]},"
+                + "{\"id\":\"g2\",\"members\":[{\"id\":\"p\"}],\"members@odata.nextLink\":\"https://x\"}]}";
+        AssignmentList read = read(groups, expanded);
+        assertThat(read.people()).hasSize(21);
+        assertThat(read.unread()).extracting(Assignment::objectId).containsExactly("g1", "g2");
+        Path whole = file("members-g1.json", "{\"value\":[" + some + ",{\"id\":\"o20\"}]}");
+        AssignmentList more = new AssignmentReader().read(List.of(file("a", groups), file("b", expanded), whole));
+        assertThat(more.unread()).extracting(Assignment::objectId).containsExactly("g2");
+    }
+
+    @Test
+    void refusesTheFirstPageOfAGroupsMembersAndOfAListBesideThem() throws Exception {
+        Path list = file("list.json", "[{\"principalId\":\"g\",\"principalType\":\"Group\"}]");
+        Path page = file("members-G.json", "{\"value\":[{\"id\":\"o1\"}],\"@odata.nextLink\":\"https://x\"}");
+        assertThatThrownBy(() -> new AssignmentReader().read(List.of(list, page)))
+                .isInstanceOf(AssignmentFileException.class)
+                .hasMessageContaining("members-G.json holds the first of several pages");
+        Path last = Files.writeString(
+                Files.createDirectory(folder.resolve("next")).resolve("members-G.json"),
+                "{\"value\":[{\"id\":\"o2\"}]}");
+        assertThat(new AssignmentReader().read(List.of(list, page, last)).people())
+                .hasSize(2);
+        Path first = file("first.json", "{\"value\":[{\"principalId\":\"g\"}],\"@odata.nextLink\":\"https://x\"}");
+        assertThatThrownBy(() -> new AssignmentReader().read(List.of(first, last)))
+                .hasMessageContaining("first.json is one page of several");
+    }
+
+    @Test
+    void keepsTheWarningWhenASecondPageAssignsPeopleOnly() throws Exception {
+        AssignmentList list = read(
+                "[{\"principalId\":\"g1\",\"principalType\":\"Group\"}]",
+                "{\"value\":[{\"principalId\":\"o1\",\"principalType\":\"User\"}]}");
+        assertThat(list.unread()).extracting(Assignment::objectId).containsExactly("g1");
+    }
+
+    @Test
+    void listsAPersonWithoutAnIdOnceThoughTheyAreInTwoGroups() throws Exception {
+        AssignmentList list = read(
+                "objectId,displayName,objectType\ng1,One,Group\ng2,Two,Group\n",
+                "groupId,userPrincipalName\ng1,zoe@x.example\ng2,ZOE@x.example\n");
+        assertThat(list.people()).extracting(Assignment::userPrincipalName).containsExactly("zoe@x.example");
     }
 
     @Test

@@ -1,10 +1,14 @@
 package org.scimconsole.entra.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +47,31 @@ class OwnServiceCheckTest {
                 assertThat(report.notChecked()).isEmpty();
                 assertThat(report.leftBehind()).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void blamesNotTheServiceForAWrongTokenAPauseOrAWrongAddress() throws Exception {
+        try (RunningService service = RunningService.start(database)) {
+            TestOrganization organization = service.organization(RuleSet.SPLIT, "ENTRA_ID");
+            String root = "http://127.0.0.1:" + service.port();
+            String url = root + "/scim/v2/" + organization.id();
+            assertThatThrownBy(() -> check(url, "cut")).hasMessage("The service refuses the Secret Token (HTTP 401).");
+            assertThatThrownBy(() -> check(root, organization.scimToken()))
+                    .hasMessage("What answers there is not a SCIM service (HTTP 404).");
+            organization.admin().post("/security/scim/pause", "{}").expect(200);
+            assertThatThrownBy(() -> check(url, organization.scimToken()))
+                    .hasMessage("The service is not available now (HTTP 503).");
+        }
+    }
+
+    private void check(String url, String token) throws Exception {
+        List<Exchange> asked = new ArrayList<>();
+        try (HttpScimApi api = HttpScimApi.open(url, new PlainToken(token), Timeouts.usual());
+                HttpScimApi stranger = HttpScimApi.open(url, new PlainToken("wrong"), Timeouts.usual())) {
+            new EndpointCheck(url, api, stranger, clock, "a1b2c3").run(asked::add);
+        } finally {
+            assertThat(asked).hasSize(1);
         }
     }
 }

@@ -325,6 +325,18 @@ class CycleTest {
         assertThat(details("MembersRemoved")).containsExactly("user1");
     }
 
+    @Test
+    void saysOnDemandThatGroupsAreNotProvisioned() {
+        TenantGroup group = new TenantGroup("g", "Sales", List.of(), List.of());
+        Tenant tenant = many(1).withGroup(group).withScope(Scope.ALL);
+        CycleSettings off = SPLIT.with(GroupMappings.split().withProvisioned(false));
+        assertThat(new ProvisionOnDemand(scim, off, job.surroundings()).group(tenant, job.state, group))
+                .extracting(entry -> String.valueOf(entry.error()))
+                .singleElement()
+                .asString()
+                .contains("MappingNotEnabled", "Switch the provisioning of groups on");
+    }
+
     private List<String> details(String name) {
         return job.entries.stream()
                 .flatMap(entry -> entry.steps().stream())

@@ -79,9 +79,10 @@ class LeftoversViewModelTest {
         assertThat(leftovers.summaryProperty().get()).isEqualTo("3 people on the list, 450 people here.");
         assertThat(leftovers.cautionProperty().get())
                 .isEqualTo(
-                        "The list also assigns a group of which no file tells the members: Retail. Until then they count as"
-                                + " unassigned. Download the members of each, name the file after the group, such as"
-                                + " members-o2.csv, and drop all files here together.");
+                        "The list also assigns a group of which no file tells all members: Retail. Until then whoever"
+                                + " is not told counts as unassigned. Download the members of each, or save Graph’s"
+                                + " /groups/id/members whole (an expanded group shows at most 20), name the file after the"
+                                + " group, such as members-o2.csv, and drop all files here together.");
     }
 
     @Test

@@ -1,0 +1,45 @@
+package org.scimconsole.app;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scimconsole.entra.cycle.CycleSummary;
+
+/** Prints what a cycle came to: a sentence, or a line of JSON. */
+final class CyclePrinter {
+    private final PrintStream out;
+    private final boolean json;
+
+    CyclePrinter(PrintStream out, boolean json) {
+        this.out = out;
+        this.json = json;
+    }
+
+    void print(CycleSummary summary) {
+        if (!json) {
+            if (!summary.stoppedAtTheDoor()) {
+                out.println(summary.sentence());
+            }
+            return;
+        }
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("cycleId", summary.cycleId());
+        fields.put("kind", summary.kind().name());
+        fields.put("ending", summary.ending().name());
+        fields.put("created", summary.created());
+        fields.put("updated", summary.updated());
+        fields.put("disabled", summary.disabled());
+        fields.put("deleted", summary.deleted());
+        fields.put("skipped", summary.skipped());
+        fields.put("failed", summary.failed());
+        fields.put("managersSet", summary.managersSet());
+        fields.put("membersAdded", summary.membersAdded());
+        fields.put("membersRemoved", summary.membersRemoved());
+        fields.put("warnings", summary.warnings());
+        fields.put("requests", summary.requests());
+        fields.put("requestsPerSecond", Math.round(summary.requestsPerSecond() * 10) / 10.0);
+        fields.put("durationMillis", summary.elapsed().toMillis());
+        out.println(JsonText.of(fields));
+    }
+}
