@@ -15,7 +15,9 @@ import org.scimconsole.console.entra.wording.Spoken;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.widget.StatePane;
+import org.scimconsole.entra.log.ProvisioningAction;
 import org.scimconsole.entra.log.ProvisioningEntry;
+import org.scimconsole.entra.log.ProvisioningStatus;
 
 /** Provisions whoever is chosen on demand and shows every step with its requests. */
 public final class OnDemandController {
@@ -93,8 +95,9 @@ public final class OnDemandController {
 
     private Node line(ProvisioningEntry entry) {
         Messages messages = context.messages();
+        boolean nothing = entry.action() == ProvisioningAction.OTHER && entry.status() == ProvisioningStatus.SKIPPED;
         Label title = new Label(messages.text(
-                "entra.demand.line",
+                nothing ? "entra.demand.nothing" : "entra.demand.line",
                 messages.text("entra.type." + entry.source().type().toLowerCase(Locale.ROOT)),
                 entry.source().displayName() == null ? "" : entry.source().displayName(),
                 messages.text("entra.log.action." + entry.action().name().toLowerCase(Locale.ROOT))));

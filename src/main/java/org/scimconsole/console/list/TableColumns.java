@@ -1,14 +1,20 @@
 package org.scimconsole.console.list;
 
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.console.widget.Badge;
 
 /** How columns show rows that may not be there yet, and how their headers order the service's answer. */
 public final class TableColumns {
@@ -25,6 +31,7 @@ public final class TableColumns {
             @Nullable S row = features.getValue();
             return new ReadOnlyStringWrapper(row == null ? NOT_YET : value.apply(row));
         });
+        column.setCellFactory(ignored -> new TextCell<>());
     }
 
     /**
@@ -65,6 +72,40 @@ public final class TableColumns {
         });
     }
 
+    /** A badge wider than its column ends with … and keeps its round end; hovering shows all of it. */
+    private static Node fit(Badge badge, TableCell<?, ?> cell) {
+        badge.setMinWidth(0);
+        badge.setTooltip(new Tooltip(badge.getText()));
+        HBox room = new HBox(badge);
+        room.setAlignment(Pos.CENTER_LEFT);
+        room.setMinWidth(0);
+        room.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(0, cell.getWidth() - cell.snappedLeftInset() - cell.snappedRightInset()),
+                        cell.widthProperty(),
+                        cell.insetsProperty()));
+        return room;
+    }
+
+    /** Where the column is too narrow for the text, hovering shows all of it. */
+    private static final class TextCell<S> extends TableCell<S, String> {
+        TextCell() {
+            setOnMouseEntered(event -> setTooltip(isCut() ? new Tooltip(getText()) : null));
+        }
+
+        private boolean isCut() {
+            return lookup(".text") instanceof Text shown
+                    && getText() != null
+                    && !shown.getText().equals(getText());
+        }
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+        }
+    }
+
     private static final class NodeCell<S> extends TableCell<S, S> {
         private final Function<? super S, ? extends Node> node;
         private @Nullable S shown;
@@ -80,7 +121,8 @@ public final class TableColumns {
             if (now == null) {
                 setGraphic(null);
             } else if (!now.equals(shown) || getGraphic() == null) {
-                setGraphic(node.apply(now));
+                Node made = node.apply(now);
+                setGraphic(made instanceof Badge badge ? fit(badge, this) : made);
             }
             shown = now;
         }

@@ -10,8 +10,9 @@ import org.scimconsole.console.widget.Tone;
  * @param headline in a few words
  * @param sentence the times, and what to do
  * @param pulses the last cycles, oldest first
+ * @param newest what became of the newest cycle; empty for none
  */
-public record Beat(Tone tone, String headline, String sentence, List<Pulse> pulses) {
+public record Beat(Tone tone, String headline, String sentence, List<Pulse> pulses, String newest) {
 
     /**
      * One cycle.

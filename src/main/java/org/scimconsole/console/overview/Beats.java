@@ -71,7 +71,11 @@ final class Beats {
                 (int) missed, new Beat.Pulse(Tone.NEUTRAL, messages.text("overview.beat.cycle.missed"))));
         view.cycles().stream().limit(SHOWN - missed).map(this::pulse).forEach(pulses::add);
         Collections.reverse(pulses);
-        return new Beat(tone, headline, sentence, List.copyOf(pulses));
+        String newest = view.cycles().isEmpty()
+                ? ""
+                : messages.text(
+                        "overview.beat.newest", pulse(view.cycles().get(0)).words());
+        return new Beat(tone, headline, sentence, List.copyOf(pulses), newest);
     }
 
     private Beat.Pulse pulse(HeartbeatView.Cycle cycle) {

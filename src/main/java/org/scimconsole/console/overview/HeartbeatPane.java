@@ -52,6 +52,12 @@ final class HeartbeatPane extends HBox {
         FlowPane pulses = new FlowPane();
         pulses.getStyleClass().add("pulses");
         beat.pulses().forEach(pulse -> pulses.getChildren().add(pulse(pulse)));
+        Label newest = new Label(beat.newest());
+        newest.setId("heartbeat-newest");
+        newest.getStyleClass().addAll("muted", "small");
+        if (!beat.newest().isEmpty()) {
+            pulses.getChildren().add(newest);
+        }
         pulses.setVisible(!beat.pulses().isEmpty());
         pulses.setManaged(pulses.isVisible());
         VBox words = new VBox(name, headline, sentence, pulses);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.list.SaveDialog;
 import org.scimconsole.console.page.PageContext;
+import org.scimconsole.console.token.OwnAddress;
 import org.scimconsole.console.widget.Banner;
 import org.scimconsole.console.widget.CopyField;
 import org.scimconsole.console.widget.Switch;
@@ -56,6 +57,9 @@ public final class ScimController {
     private CopyField baseUrl;
 
     @FXML
+    private Banner ownAddress;
+
+    @FXML
     private VBox tokens;
 
     @FXML
@@ -92,6 +96,9 @@ public final class ScimController {
         show(help, viewModel.enabledProperty().not());
         show(connection, viewModel.enabledProperty());
         baseUrl.valueProperty().bind(viewModel.baseUrlProperty());
+        ownAddress
+                .textProperty()
+                .bind(viewModel.baseUrlProperty().map(url -> OwnAddress.is(url) ? messages.text("token.url.own") : ""));
         baseUrl.setOnCopy(text -> {
             context.clipboard().put(text);
             context.announcer().tell(messages.text("security.scim.baseUrl.copied"));

@@ -111,6 +111,11 @@ final class Keys {
         return code.isDigitKey() ? DIGITS.indexOf(code.getName()) : -1;
     }
 
+    /** @return the keys that open the page at the index, from 0; empty for a page that has none */
+    static String of(int index) {
+        return index >= 0 && index < DIGITS.length() ? "Alt+" + DIGITS.charAt(index) : "";
+    }
+
     private void openNumbered(int index) {
         if (index < viewModel.pages().size()) {
             viewModel.open(viewModel.pages().get(index).id());
@@ -119,13 +124,12 @@ final class Keys {
 
     private void showPalette() {
         List<Palette.Command> commands = new ArrayList<>();
-        int index = 0;
+        int index = -1;
         for (Page page : viewModel.pages()) {
             index++;
             if (viewModel.canOpen(page)) {
                 String title = messages.text("shell.palette.go", messages.text(page.id() + ".title"));
-                commands.add(new Palette.Command(
-                        title, index <= DIGITS.length() ? "Alt+" + index : "", () -> viewModel.open(page.id())));
+                commands.add(new Palette.Command(title, of(index), () -> viewModel.open(page.id())));
             }
         }
         commands.add(command("refresh", "F5", shell::refresh));

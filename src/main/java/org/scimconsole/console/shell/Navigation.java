@@ -68,6 +68,8 @@ final class Navigation {
             viewModel.open(page.id());
             select(viewModel.visitProperty().get().page());
         });
+        String key = Keys.of(viewModel.pages().indexOf(page));
+        button.setTooltip(new Tooltip(key.isEmpty() ? button.getText() : button.getText() + " (" + key + ")"));
         buttons.put(page.id(), button);
         return button;
     }
@@ -107,10 +109,9 @@ final class Navigation {
     }
 
     void compact(boolean onlyIcons) {
-        buttons.values().forEach(button -> {
-            button.setContentDisplay(onlyIcons ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-            button.setTooltip(onlyIcons ? new Tooltip(button.getText()) : null);
-        });
+        buttons.values()
+                .forEach(button ->
+                        button.setContentDisplay(onlyIcons ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
         headings.values().forEach(heading -> {
             heading.setVisible(!onlyIcons);
             heading.setManaged(!onlyIcons);

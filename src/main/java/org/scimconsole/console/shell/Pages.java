@@ -42,6 +42,7 @@ public final class Pages {
         return List.of(
                 new Page("welcome", Section.START, Feather.HOME, false, WelcomePage::open),
                 new Page("overview", Section.START, Feather.ACTIVITY, true, OverviewPage::open),
+                new Page("guide", Section.START, Feather.MAP, true, GuidePage::open),
                 new Page("security", Section.ADMIN_SETTINGS, Feather.SHIELD, true, SecurityPage::open),
                 new Page("users", Section.ORGANIZATIONAL_SETTINGS, Feather.USERS, true, UsersPage::open),
                 new Page("groups", Section.ORGANIZATIONAL_SETTINGS, Feather.GRID, true, GroupsPage::open),
@@ -54,7 +55,6 @@ public final class Pages {
                 new Page("doctor", Section.PROVISIONING, Feather.THERMOMETER, true, DoctorPage::open),
                 new Page("leftovers", Section.PROVISIONING, Feather.USER_X, true, LeftoversPage::open),
                 new Page("check", Section.PROVISIONING, Feather.CHECK_SQUARE, false, CheckPage::open),
-                new Page("guide", Section.PROVISIONING, Feather.MAP, true, GuidePage::open),
                 new Page("connections", Section.CONSOLE, Feather.LINK, false, ConnectionsPage::open),
                 new Page("preferences", Section.CONSOLE, Feather.SLIDERS, false, PreferencesPage::open));
     }

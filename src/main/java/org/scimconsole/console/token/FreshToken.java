@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.widget.Banner;
 import org.scimconsole.console.widget.CopyField;
 
 /** A fresh token and the base URL with the fields that they go into, and the tick that it is stored. */
@@ -29,6 +30,9 @@ final class FreshToken extends VBox {
         url.setHint(viewModel.baseUrlField());
         url.setValue(viewModel.baseUrl());
         url.setOnCopy(text -> viewModel.copyBaseUrl());
+        url.levelWith(token);
+        Banner ownAddress = new Banner();
+        ownAddress.setText(viewModel.baseUrlWarning());
         Label note = new Label();
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
@@ -44,7 +48,7 @@ final class FreshToken extends VBox {
                 event.consume();
             }
         });
-        getChildren().setAll(token, url, note, stored);
+        getChildren().setAll(token, url, ownAddress, note, stored);
     }
 
     /** Puts the focus where the next step is. */

@@ -6,6 +6,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.scimconsole.console.widget.Banner;
 import org.scimconsole.console.widget.CopyField;
 
 /** Drives the one-time dialog. */
@@ -27,6 +28,9 @@ public final class TokenDialogController {
 
     @FXML
     private CopyField baseUrl;
+
+    @FXML
+    private Banner ownAddress;
 
     @FXML
     private CheckBox stored;
@@ -58,6 +62,8 @@ public final class TokenDialogController {
         token.setOnCopy(text -> viewModel.copyToken());
         baseUrl.setValue(viewModel.baseUrl());
         baseUrl.setHint(viewModel.baseUrlField());
+        baseUrl.levelWith(token);
+        ownAddress.setText(viewModel.baseUrlWarning());
         baseUrl.setOnCopy(text -> viewModel.copyBaseUrl());
         // Enter pressed in haste must not tick what nobody has read; Space and the mouse do.
         stored.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

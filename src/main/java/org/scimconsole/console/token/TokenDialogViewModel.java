@@ -67,6 +67,11 @@ public final class TokenDialogViewModel {
                         : messages.text("token.copied.cleared", stay.toSeconds()));
     }
 
+    /** @return that no identity provider reaches the base URL; empty when one may */
+    public String baseUrlWarning() {
+        return OwnAddress.is(baseUrl) ? messages.text("token.url.own") : "";
+    }
+
     /** Copies the base URL. */
     public void copyBaseUrl() {
         clipboard.put(baseUrl);

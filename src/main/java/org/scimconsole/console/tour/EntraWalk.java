@@ -44,6 +44,7 @@ final class EntraWalk {
         }
         hand.tab("entra-tabs", PLAN);
         hand.press("entra-plan");
+        select("entra-plan-table", 0);
         camera.draw("entra-plan", messages.text("tour.entra.plan"));
         hand.press("entra-play");
         select("entra-log", 0);

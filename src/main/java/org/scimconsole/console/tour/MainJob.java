@@ -75,7 +75,6 @@ final class MainJob {
         if (!new EntraWalk(hand, camera, messages).walk(real.baseUrl().toString(), real.token())) {
             push(real);
         }
-        check(real.token());
         return real;
     }
 
@@ -102,24 +101,28 @@ final class MainJob {
         hand.press("empty-action");
         camera.draw("rehearsal-begin", messages.text("tour.rehearsal.begin"));
         hand.press("rehearsal-begin-confirm");
-        push(target());
+        Target rehearsal = target();
+        push(rehearsal);
         hand.press("navigate-users");
         hand.press("navigate-rehearsal");
         camera.draw("rehearsal-difference", messages.text("tour.rehearsal.difference"));
         looks.put(WindowControl.Look.DARK);
         camera.draw("rehearsal-difference-dark", messages.text("tour.rehearsal.dark"));
         looks.put(WindowControl.Look.LIGHT);
+        check(rehearsal);
+        hand.press("navigate-rehearsal");
         hand.press("rehearsal-drop");
         Tour.type(hand, "typed-name", "DROP");
         hand.press("confirm");
     }
 
-    /** Checks the service itself, whose address is suggested; the picture is drawn with those of the other pages. */
-    private void check(PlainToken token) throws InterruptedException {
+    /** Checks the service behind the rehearsal, so that its log stays the log of the people; drawn with the other pages. */
+    private void check(Target target) throws InterruptedException {
         Connection current = connection.getValue();
         if (current != null && current.kind() == Connection.Kind.EMBEDDED) {
             hand.press("navigate-check");
-            Tour.type(hand, "check-token", token.reveal());
+            Tour.type(hand, "check-address", target.baseUrl().toString());
+            Tour.type(hand, "check-token", target.token().reveal());
             hand.press("check-start");
         }
     }

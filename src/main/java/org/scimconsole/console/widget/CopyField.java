@@ -10,13 +10,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A value in fixed-width type with a button that copies it, its name above and a hint below. The value can't be edited. */
 public final class CopyField extends VBox {
     private final Label label = new Label();
     private final WholeText value = new WholeText();
-    private final Button copy = new Button();
+    private final LevelButton copy = new LevelButton();
     private final Label hint = new Label();
     private Consumer<String> onCopy = text -> {};
 
@@ -77,6 +78,12 @@ public final class CopyField extends VBox {
         copy.requestFocus();
     }
 
+    /** @param other a field above or below whose copy button gets as wide as this one's, so that both values end alike */
+    public void levelWith(CopyField other) {
+        copy.other = other.copy;
+        other.copy.other = copy;
+    }
+
     /** @return the name above */
     public StringProperty labelProperty() {
         return label.textProperty();
@@ -120,5 +127,20 @@ public final class CopyField extends VBox {
     /** @param words the line below; empty hides it */
     public void setHint(String words) {
         hint.setText(words);
+    }
+
+    /** A button at least as wide as another one. */
+    private static final class LevelButton extends Button {
+        private @Nullable LevelButton other;
+
+        @Override
+        protected double computePrefWidth(double height) {
+            LevelButton peer = other;
+            return peer == null ? ownWidth(height) : Math.max(ownWidth(height), peer.ownWidth(height));
+        }
+
+        private double ownWidth(double height) {
+            return super.computePrefWidth(height);
+        }
     }
 }

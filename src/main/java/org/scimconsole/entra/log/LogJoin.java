@@ -187,7 +187,10 @@ public final class LogJoin {
         boolean method = switch (entry.action()) {
             case CREATE -> write.method().equals("POST");
             case DELETE -> write.method().equals("DELETE");
-            case UPDATE, DISABLE, STAGED_DELETE, OTHER -> write.method().startsWith("P");
+            // Not a POST: the creation just before an export begins would be taken for its first change.
+            case UPDATE, DISABLE, STAGED_DELETE ->
+                write.method().equals("PATCH") || write.method().equals("PUT");
+            case OTHER -> write.method().startsWith("P");
         };
         return method && (wellDone == accepted(write) || entry.status() == ProvisioningStatus.WARNING);
     }

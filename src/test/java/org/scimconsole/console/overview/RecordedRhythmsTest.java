@@ -108,4 +108,13 @@ class RecordedRhythmsTest {
         assertThat(beat.pulses().stream().map(pulse -> pulse.tone().name())).containsExactly(marks.split(" ", -1));
         assertThat(beat.pulses().get(0).words()).isEqualTo("09:00: 1 request, 0 failed");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0 40! 80,PT170M,'Newest cycle 10:20: 1 request, 0 failed'",
+        "0 40!,PT50M,'Newest cycle 09:40: 1 request, 1 failed'"
+    })
+    void saysBesideTheMarksWhatBecameOfTheNewestCycle(String trace, Duration now, String words) throws Exception {
+        assertThat(said(played(trace, now), Locale.UK).newest()).isEqualTo(words);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +162,21 @@ class LogJoinTest {
         assertThat(result.rows())
                 .extracting(JoinedRow::verdict)
                 .containsExactly(JoinVerdict.AGREE, JoinVerdict.AGREE, JoinVerdict.MISSING_HERE, JoinVerdict.AGREE);
+    }
+
+    @Test
+    void doesNotLearnTheClocksFromCreationsBeforeTheExportBegins() {
+        List<ProvisioningEntry> changes = new ArrayList<>();
+        List<LogEntry> requests = new ArrayList<>();
+        for (int person = 0; person < 4; person++) {
+            int second = person * 10;
+            String id = "user-" + person;
+            requests.add(ours(second, "POST", 201, id, id));
+            requests.add(ours(second + 1, "POST", 201, id, id));
+            requests.add(ours(second + 3, "PATCH", 204, id, id));
+            changes.add(theirs(second + 3 - 5, ProvisioningAction.UPDATE, SUCCESS, id, id));
+        }
+        assertThat(LogJoin.join(changes, requests, LONG_AGO).offset()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.scimconsole.client.admin.LogSubject;
 import org.scimconsole.console.i18n.Formats;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.entra.log.ErrorInformation;
+import org.scimconsole.entra.log.JoinVerdict;
 import org.scimconsole.entra.log.JoinedRow;
 import org.scimconsole.entra.log.ModifiedProperty;
 import org.scimconsole.entra.log.ProvisioningEntry;
@@ -31,7 +32,7 @@ final class BothSidesText {
                 joined.ours().isEmpty() && joined.lookUp() != null ? List.of(joined.lookUp()) : joined.ours();
         return new BothSides(
                 row,
-                messages.text("compare.explain." + row.verdict().name().toLowerCase(Locale.ROOT)),
+                explanation(row, joined),
                 theirs == null ? List.of() : theirs(row, theirs),
                 ours == null ? List.of() : ours(row, ours),
                 theirs == null
@@ -41,6 +42,12 @@ final class BothSidesText {
                         ? List.of()
                         : theirs.modified().stream().map(this::change).toList(),
                 requests.stream().map(this::request).toList());
+    }
+
+    private String explanation(CompareRow row, JoinedRow joined) {
+        boolean looked = row.verdict() == JoinVerdict.MISSING_HERE && joined.lookUp() != null;
+        return messages.text("compare.explain."
+                + (looked ? "looked_only" : row.verdict().name().toLowerCase(Locale.ROOT)));
     }
 
     private List<BothSides.Fact> theirs(CompareRow row, ProvisioningEntry entry) {

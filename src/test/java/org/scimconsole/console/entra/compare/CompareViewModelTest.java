@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scimconsole.client.admin.Actor;
+import org.scimconsole.client.admin.LogEntry;
+import org.scimconsole.client.admin.LogSubject;
 import org.scimconsole.client.http.ApiException;
 import org.scimconsole.console.fx.DirectTasks;
 import org.scimconsole.console.fx.Loading;
@@ -95,6 +99,40 @@ class CompareViewModelTest {
         compare.rows().verdictProperty().set("");
         compare.rows().queryProperty().set("badrequest");
         assertThat(compare.rows().shown()).hasSize(1);
+    }
+
+    @Test
+    void saysThatEntraOnlyLookedWhereALookUpIsShownBesideIt() {
+        compare.open(List.of(log));
+        String missing = explanationOf("Nora Haddad");
+        api.logEntries.add(new LogEntry(
+                "request-look",
+                Instant.parse("2026-11-24T11:59:31Z"),
+                3,
+                "GET",
+                "/Users",
+                200,
+                "FOUND",
+                null,
+                null,
+                new LogSubject("USER", null, null, "Nora Haddad"),
+                new Actor("SCIM_TOKEN", "Entra"),
+                null,
+                null,
+                false));
+        compare.open(List.of(log));
+        assertThat(missing).startsWith("Entra reports success, but no such request came here.");
+        assertThat(explanationOf("Nora Haddad")).startsWith("Entra reports success and looked here");
+    }
+
+    private String explanationOf(String who) {
+        compare.select(compare.rows().stream()
+                .filter(row -> row.who().equals(who))
+                .findFirst()
+                .orElseThrow());
+        BothSides sides = compare.selectedProperty().get();
+        assertThat(sides).isNotNull();
+        return sides.explanation();
     }
 
     @Test
