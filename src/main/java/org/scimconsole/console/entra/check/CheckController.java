@@ -42,6 +42,9 @@ public final class CheckController implements ShownPage {
     private MenuButton save;
 
     @FXML
+    private Banner own;
+
+    @FXML
     private Label problem;
 
     @FXML
@@ -71,6 +74,7 @@ public final class CheckController implements ShownPage {
     @FXML
     private void initialize() {
         address.textProperty().bindBidirectional(viewModel.addressProperty());
+        own.textProperty().bind(viewModel.ownProperty());
         problem.textProperty().bind(viewModel.problemProperty());
         problem.visibleProperty().bind(viewModel.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());

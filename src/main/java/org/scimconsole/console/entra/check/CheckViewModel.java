@@ -40,6 +40,7 @@ public final class CheckViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable CheckReport> report = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyStringWrapper own = new ReadOnlyStringWrapper("");
     private Running asking = Running.NOTHING;
     private String suggested = "";
 
@@ -56,6 +57,12 @@ public final class CheckViewModel {
         this.announcer = announcer;
         this.work = new LongWork(tasks);
         loading.end(false);
+        address.addListener((observable, before, now) -> showOwn());
+    }
+
+    private void showOwn() {
+        boolean same = !suggested.isEmpty() && address.get().strip().equals(suggested);
+        own.set(same ? messages.text("check.own") : "");
     }
 
     /** @param connection whose base URL is suggested unless another one was typed; null for none */
@@ -69,6 +76,7 @@ public final class CheckViewModel {
                 url -> {
                     suggested = url;
                     address.set(url);
+                    showOwn();
                 },
                 why -> {});
     }
@@ -149,6 +157,11 @@ public final class CheckViewModel {
     /** @return what is missing before a check can begin; empty for nothing */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** @return what checking the organisation's own address leaves in its log; empty for another address */
+    public ReadOnlyStringProperty ownProperty() {
+        return own.getReadOnlyProperty();
     }
 
     /** @return what the check could not delete, in words; empty for nothing */

@@ -24,6 +24,7 @@ import org.scimconsole.console.shell.Pages;
 import org.scimconsole.console.testing.ConsoleWindows;
 import org.scimconsole.console.testing.FakeAdminApi;
 import org.scimconsole.console.testing.HeldClipboard;
+import org.scimconsole.console.widget.Banner;
 import org.scimconsole.entra.check.CheckReport;
 import org.scimconsole.entra.check.Exchange;
 import org.scimconsole.entra.check.Finding;
@@ -114,6 +115,15 @@ class CheckPageTest {
         robot.interact(() -> robot.lookup("#check-start").queryButton().fire());
         assertThat(texts(robot, ".field-problem")).contains("Enter the SCIM base URL and its token.");
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void saysThatACheckOfTheOwnAddressStandsInTheLogAndOfNoOther(FxRobot robot) {
+        assertThat(robot.lookup("#check-own").queryAs(Banner.class).getText()).contains("Begin a rehearsal");
+        robot.interact(() -> robot.lookup("#check-address")
+                .queryAs(TextField.class)
+                .setText("https://scim.contoso.example/scim/v2/rehearsal-1"));
+        assertThat(robot.lookup("#check-own").queryAs(Banner.class).getText()).isEmpty();
     }
 
     @Test

@@ -126,7 +126,7 @@ class CompareViewModelTest {
     }
 
     private String explanationOf(String who) {
-        compare.select(compare.rows().stream()
+        compare.select(compare.rows().shown().stream()
                 .filter(row -> row.who().equals(who))
                 .findFirst()
                 .orElseThrow());
