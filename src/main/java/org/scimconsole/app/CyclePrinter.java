@@ -1,10 +1,14 @@
 package org.scimconsole.app;
 
 import java.io.PrintStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.entra.cycle.CycleSummary;
+import org.scimconsole.entra.cycle.Escrowed;
 
 /** Prints what a cycle came to: a sentence, or a line of JSON. */
 final class CyclePrinter {
@@ -16,10 +20,15 @@ final class CyclePrinter {
         this.json = json;
     }
 
-    void print(CycleSummary summary) {
+    /** @param waiting what failed and waits to be tried again, the next one due first */
+    void print(CycleSummary summary, List<Escrowed> waiting) {
+        Instant next = waiting.isEmpty() ? null : waiting.get(0).retryAt().truncatedTo(ChronoUnit.SECONDS);
         if (!json) {
             if (!summary.stoppedAtTheDoor()) {
                 out.println(summary.sentence());
+            }
+            if (next != null) {
+                out.println(waiting.size() + " waiting in escrow, next try " + next + ".");
             }
             return;
         }
@@ -33,6 +42,8 @@ final class CyclePrinter {
         fields.put("deleted", summary.deleted());
         fields.put("skipped", summary.skipped());
         fields.put("failed", summary.failed());
+        fields.put("waiting", waiting.size());
+        fields.put("nextTry", next == null ? null : next.toString());
         fields.put("managersSet", summary.managersSet());
         fields.put("membersAdded", summary.membersAdded());
         fields.put("membersRemoved", summary.membersRemoved());

@@ -11,6 +11,7 @@ import org.scimconsole.client.http.ServiceAddress;
 import org.scimconsole.client.http.Timeouts;
 import org.scimconsole.client.scim.HttpScimApi;
 import org.scimconsole.entra.cycle.Cycle;
+import org.scimconsole.entra.cycle.CycleListener;
 import org.scimconsole.entra.cycle.CycleSettings;
 import org.scimconsole.entra.cycle.CycleState;
 import org.scimconsole.entra.cycle.CycleStateFile;
@@ -151,7 +152,7 @@ final class ProvisionCommand implements Callable<Integer> {
             CycleSummary summary;
             do {
                 summary = cycle.run(tenant, state, new CycleProgress(surroundings, !json && Terminal.present()));
-                printer.print(summary);
+                printer.print(summary, state.escrows());
                 if (stateFile != null) {
                     write(file, state, stateFile);
                 }
@@ -172,7 +173,14 @@ final class ProvisionCommand implements Callable<Integer> {
     }
 
     private int plan(Planner planner, Tenant tenant, CycleState state) {
-        Plan plan = planner.plan(tenant, state, new CycleProgress(surroundings, !json && Terminal.present()));
+        CycleProgress progress = new CycleProgress(surroundings, !json && Terminal.present());
+        // What would fail is a line of the plan, and nothing has failed yet.
+        Plan plan = planner.plan(tenant, state, new CycleListener() {
+            @Override
+            public void progress(Phase phase, int done, int total) {
+                progress.progress(phase, done, total);
+            }
+        });
         if (planFile != null) {
             write(plan, planFile);
         }

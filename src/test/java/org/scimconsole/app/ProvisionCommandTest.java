@@ -129,6 +129,20 @@ class ProvisionCommandTest {
         assertThat(provision("--mapping", "gone.json").err()).contains("There is no file gone.json.");
     }
 
+    @Test
+    void doesNotForgetWhatWaitsInEscrow() throws Exception {
+        Files.writeString(folder.resolve("tenant.json"), SMALL.replace("Team", "A name of much more than 24"));
+        String state = folder.resolve("state.json").toString();
+        CommandRun dry = provision("--dry-run");
+        assertThat(dry.out()).contains("would be refused: Group name length");
+        assertThat(dry.err()).isEmpty();
+        assertThat(provision("--state", state).out()).contains("1 failed", "1 waiting in escrow, next try 20");
+        assertThat(provision("--state", state).out()).contains("0 failed", "1 waiting in escrow, next try 20");
+        assertThat(provision("--state", state, "--json").out()).contains("\"waiting\":1,\"nextTry\":\"20");
+        assertThat(provision("--state", state, "--dry-run").out())
+                .contains("1 failures wait in escrow", "Nothing to do.");
+    }
+
     private CommandRun provision(String... more) {
         String[] all = new String[5 + more.length];
         all[0] = "provision";

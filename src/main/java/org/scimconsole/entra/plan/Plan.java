@@ -24,22 +24,41 @@ public record Plan(CycleSummary summary, List<PlanItem> items, List<Caution> cau
     /** @return the plan as a table for a terminal, without those for whom nothing would happen */
     public String table() {
         StringBuilder text = new StringBuilder();
+        boolean nothing = true;
         for (PlanItem item : items) {
             if (item.kind() != PlanItem.Kind.SKIP) {
+                nothing = false;
                 text.append(String.format(
-                        "%-8s %-5s %-32s %s%n",
-                        item.kind(),
-                        item.type(),
-                        shown(item.name()),
-                        item.sentence().english()));
-                if (!item.joins().isEmpty()) {
-                    text.append(String.format("%47s joining: %s%n", "", String.join(", ", item.joins())));
-                }
+                        "%-8s %-5s %-32s %s%n", item.kind(), item.type(), shown(item.name()), sentence(item)));
+                moving(text, "joining", item.joins());
+                moving(text, "leaving", item.leaves());
             }
+        }
+        if (!summary.stoppedAtTheDoor()) {
+            text.append(nothing ? "Nothing to do. " : "").append(totals()).append(System.lineSeparator());
         }
         cautions.forEach(
                 caution -> text.append("Note: ").append(caution.sentence()).append(System.lineSeparator()));
         return text.toString();
+    }
+
+    private String totals() {
+        return counts().entrySet().stream()
+                .map(each -> each.getValue() + " " + each.getKey())
+                .collect(Collectors.joining(", ", items.size() + " lines: ", "."))
+                .replaceFirst("^0 lines: \\.$", "Nobody and no group is looked at.");
+    }
+
+    private static String sentence(PlanItem item) {
+        String sentence = item.sentence().english();
+        boolean foretold = item.kind() == PlanItem.Kind.REFUSED && !sentence.startsWith("HTTP ");
+        return foretold ? "would be refused: " + sentence : sentence;
+    }
+
+    private static void moving(StringBuilder text, String how, List<String> names) {
+        if (!names.isEmpty()) {
+            text.append(String.format("%47s %s: %s%n", "", how, String.join(", ", names)));
+        }
     }
 
     private static String shown(@Nullable String name) {

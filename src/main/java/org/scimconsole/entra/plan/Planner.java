@@ -1,10 +1,10 @@
 package org.scimconsole.entra.plan;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.scimconsole.client.http.ApiException;
+import java.util.Map;
+import java.util.Objects;
 import org.scimconsole.client.scim.ScimApi;
 import org.scimconsole.entra.cycle.AnswerPhrase;
 import org.scimconsole.entra.cycle.Cycle;
@@ -21,6 +21,8 @@ import org.scimconsole.entra.wording.Wording;
 
 /** Makes plans: the next cycle of a tenant against a live service, by reading only. */
 public final class Planner {
+    private static final int MOST_NAMES = 200;
+
     private final ScimApi api;
     private final CycleSettings settings;
     private final Surroundings around;
@@ -47,56 +49,77 @@ public final class Planner {
      * @param listener hears progress and the lines as they would be
      */
     public Plan plan(Tenant tenant, CycleState state, CycleListener listener) {
-        ShadowScim shadow = new ShadowScim(api, rules, state.targets());
-        List<PlanItem> items = Collections.synchronizedList(new ArrayList<>());
-        CycleSummary summary = new Cycle(shadow, settings, around).run(tenant, state.copy(), new CycleListener() {
+        ShadowScim shadow = new ShadowScim(api, rules, state.targets(), !state.initialDone());
+        CycleState after = state.copy();
+        PlanOrder order = new PlanOrder(tenant);
+        CycleSummary summary = new Cycle(shadow, settings, around).run(tenant, after, new CycleListener() {
             @Override
             public void progress(Phase phase, int done, int total) {
+                order.phase(phase);
                 listener.progress(phase, done, total);
             }
 
             @Override
             public void entry(ProvisioningEntry entry) {
-                items.add(item(entry, shadow.adopted(entry.target().id())));
+                order.add(item(entry, shadow.adopted(entry.target().id())));
                 listener.entry(entry);
             }
         });
-        return new Plan(summary, List.copyOf(items), cautions(tenant, items, shadow, summary));
+        List<PlanItem> items = looked(order.items(), tenant, after, shadow);
+        return new Plan(
+                summary,
+                items,
+                summary.stoppedAtTheDoor()
+                        ? List.of()
+                        : new Cautions(tenant, settings, rules)
+                                .waiting(state, after)
+                                .all(items, summary, shadow.administrators()));
     }
 
-    private List<Caution> cautions(Tenant tenant, List<PlanItem> items, ShadowScim shadow, CycleSummary summary) {
-        if (summary.stoppedAtTheDoor()) {
-            return List.of();
+    /** An initial cycle sends all members; a plan tells who of them are members already. */
+    private static List<PlanItem> looked(List<PlanItem> items, Tenant tenant, CycleState after, ShadowScim shadow) {
+        boolean any = items.stream().anyMatch(item -> again(item, shadow) > 0);
+        if (!any) {
+            return items;
         }
-        List<Caution> cautions = new ArrayList<>();
-        if (rules == TargetRules.SPLIT) {
-            try {
-                if (!shadow.administrators().exists()) {
-                    cautions.add(new Caution(Caution.Kind.NO_ADMINISTRATORS, List.of()));
-                } else if (shadow.administrators().empty()) {
-                    cautions.add(new Caution(Caution.Kind.ADMINISTRATORS_EMPTY, List.of()));
-                }
-            } catch (ApiException e) {
-                cautions.add(new Caution(Caution.Kind.ADMINISTRATORS_UNREAD, List.of(e.sentence())));
+        Map<String, String> names = new HashMap<>();
+        tenant.users().forEach((id, user) -> {
+            String target = after.targetId(id);
+            if (target != null) {
+                names.put(target, user.displayName());
             }
+        });
+        return items.stream()
+                .map(item -> again(item, shadow) > 0 ? looked(item, shadow, names) : item)
+                .toList();
+    }
+
+    private static int again(PlanItem item, ShadowScim shadow) {
+        MemberMoves moves = item.kind() == PlanItem.Kind.MEMBERS ? shadow.moves(item.targetId()) : null;
+        return moves == null ? 0 : moves.again();
+    }
+
+    private static PlanItem looked(PlanItem item, ShadowScim shadow, Map<String, String> names) {
+        MemberMoves moves = Objects.requireNonNull(shadow.moves(item.targetId()));
+        List<String> joins = new ArrayList<>();
+        for (String id : moves.joins()) {
+            if (joins.size() == MOST_NAMES) {
+                joins.add("… " + (moves.joins().size() - MOST_NAMES));
+                break;
+            }
+            joins.add(names.getOrDefault(id, id));
         }
-        String unaskable = items.stream()
-                .map(item -> item.name() == null ? "" : item.name())
-                .filter(name -> name.matches("(?s).*[\"\\\\\\p{Cntrl}].*") || !name.equals(name.strip()))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        if (!unaskable.isEmpty()) {
-            cautions.add(new Caution(Caution.Kind.UNASKABLE_NAMES, List.of(unaskable)));
-        }
-        tenant.groups().values().stream()
-                .filter(group ->
-                        tenant.groupInScope(group.id()) && !group.groupIds().isEmpty())
-                .forEach(group -> cautions.add(new Caution(
-                        Caution.Kind.NESTED_GROUPS,
-                        List.of(
-                                group.displayName(),
-                                String.valueOf(group.groupIds().size())))));
-        return List.copyOf(cautions);
+        boolean moved = !joins.isEmpty() || !item.leaves().isEmpty();
+        return new PlanItem(
+                item.kind(),
+                item.type(),
+                item.sourceId(),
+                item.name(),
+                item.targetId(),
+                (moved ? PlanPhrase.MEMBERS_AND_AGAIN : PlanPhrase.MEMBERS_AGAIN).with(moves.again()),
+                item.changes(),
+                joins,
+                item.leaves());
     }
 
     static PlanItem item(ProvisioningEntry entry) {
@@ -136,7 +159,9 @@ public final class Planner {
 
     /** What the service would answer without what it would answer to: a rule in words. */
     private static Wording rule(Wording reason) {
-        return reason instanceof Wording.Said said && said.phrase() == AnswerPhrase.HTTP
+        return reason instanceof Wording.Said said
+                        && said.phrase() == AnswerPhrase.HTTP
+                        && !said.values().get(1).english().startsWith("GET ")
                 ? said.values().get(2)
                 : reason;
     }

@@ -106,6 +106,11 @@ final class Refusals {
         return null;
     }
 
+    /** @return the answer to something new under a name that is there */
+    HttpAnswer taken(String attribute, String name) {
+        return refused(409, attribute + " \"" + name + "\" is taken by another entry of the tenant.");
+    }
+
     private HttpAnswer refused(int status, String detail) {
         return ShadowScim.answer(
                 status,

@@ -46,9 +46,15 @@ final class ShadowScim implements ScimApi {
     private final ShadowResources users = new ShadowResources("userName", ShadowScim::folded);
     private final ShadowResources groups;
     private final AdministratorsWatch administrators = new AdministratorsWatch(this);
+    private final Map<String, MemberMoves> moves = new ConcurrentHashMap<>();
+    private final boolean initial;
 
-    /** @param known ids of the accounts that the job's own cycles have matched: the provider's, so never adopted */
-    ShadowScim(ScimApi real, TargetRules rules, Set<String> known) {
+    /**
+     * @param known ids of the accounts that the job's own cycles have matched: the provider's, so never adopted
+     * @param initial whether the cycle sends members without knowing who is one already
+     */
+    ShadowScim(ScimApi real, TargetRules rules, Set<String> known, boolean initial) {
+        this.initial = initial;
         this.real = real;
         this.known = Set.copyOf(known);
         this.groups =
@@ -60,6 +66,12 @@ final class ShadowScim implements ScimApi {
     /** @return whether a POST would give the user an account that was there already */
     boolean adopted(@Nullable String id) {
         return id != null && adopted.contains(id);
+    }
+
+    /** @return what the members sent for a group come to, where that was looked at */
+    @Nullable
+    MemberMoves moves(@Nullable String groupId) {
+        return groupId == null ? null : moves.get(groupId);
     }
 
     AdministratorsWatch administrators() {
@@ -132,7 +144,14 @@ final class ShadowScim implements ScimApi {
             return answer(201, resource);
         }
         String id = "planned-" + next.incrementAndGet();
-        shadow.make(id, resource.put("id", id));
+        String attribute = shadow == users ? "userName" : "displayName";
+        String name = resource.path(attribute).asText();
+        synchronized (shadow) {
+            if (!shadow.matching(TargetPath.parse(attribute), name).isEmpty()) {
+                return refusals.taken(attribute, name);
+            }
+            shadow.make(id, resource.put("id", id));
+        }
         return answer(201, resource);
     }
 
@@ -168,8 +187,21 @@ final class ShadowScim implements ScimApi {
                 : refusals.changedUser(id, before, after);
         if (refused == null) {
             shadow.put(id, after);
+            if (initial && shadow == groups && !patch.added().isEmpty() && !groups.made(id)) {
+                moves(id, patch);
+            }
         }
         return refused == null ? answer(204, json.createObjectNode()) : refused;
+    }
+
+    private void moves(String groupId, ShadowPatch patch) throws ApiException {
+        MemberMoves known = moves.get(groupId);
+        if (known == null) {
+            known = new MemberMoves(realMembers(groupId));
+            MemberMoves other = moves.putIfAbsent(groupId, known);
+            known = other == null ? known : other;
+        }
+        known.follow(patch);
     }
 
     private HttpAnswer delete(ShadowResources shadow, String id) throws ApiException {

@@ -150,8 +150,20 @@ final class GraphObjects {
             return value.asText();
         }
         throw new TenantException(where + " has no " + name + (value.isMissingNode() ? "" : " that is a text")
-                + ". Export it with $select=" + (name.equals("principalId") || name.equals("id") ? "" : "id,") + name
-                + ".");
+                + ". Export it with $select=" + fields(node, name) + ".");
+    }
+
+    /** $select leaves out all that it does not name, so it names all that is used. */
+    private static String fields(JsonNode node, String missing) {
+        if (missing.equals("principalId")) {
+            return "principalId,principalType";
+        }
+        boolean user = missing.equals("userPrincipalName") || node.has("userPrincipalName");
+        return user
+                ? "id,userPrincipalName,accountEnabled,displayName,mailNickname,givenName,surname,mail,jobTitle,department,"
+                        + "employeeId,preferredLanguage,officeLocation,streetAddress,city,state,postalCode,country,"
+                        + "businessPhones,mobilePhone,faxNumber"
+                : "id,displayName";
     }
 
     private static @Nullable String scalar(JsonNode value) {

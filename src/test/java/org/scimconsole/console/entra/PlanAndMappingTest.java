@@ -116,7 +116,7 @@ class PlanAndMappingTest {
         mapping.use(MappingTable.split());
         assertThat(mapping.open(file)).isEmpty();
         assertThat(mapping.mappings().people()).isEqualTo(MappingTable.entraDefault());
-        assertThat(mapping.open(folder.resolve("none.json"))).contains("cannot be read");
+        assertThat(mapping.open(folder.resolve("none.json"))).contains("There is no file");
     }
 
     @Test

@@ -155,4 +155,12 @@ class TenantReaderTest {
         new TenantMaker(new Random(seed)).write(500, 20, 10, out);
         return out.toByteArray();
     }
+
+    @Test
+    void namesEveryFieldToSelectWhereTheIdIsMissing(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("graph.json"), "{\"users\":[{\"userPrincipalName\":\"a@x\"}]}");
+        assertThatThrownBy(() -> new TenantReader().read(file))
+                .hasMessageContaining(
+                        "has no id. Export it with $select=id,userPrincipalName,accountEnabled,displayName");
+    }
 }
