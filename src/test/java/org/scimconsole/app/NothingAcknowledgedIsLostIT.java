@@ -45,7 +45,7 @@ class NothingAcknowledgedIsLostIT {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void acknowledgedWritesSurviveSigkill(TestDatabase kind) throws Exception {
-        int rounds = Integer.getInteger("crash.rounds", 25);
+        int rounds = Integer.getInteger("crash.rounds", kind == TestDatabase.POSTGRES ? 10 : 25);
         Path log = folder.resolve("serve.log");
         String[] database = kind == TestDatabase.POSTGRES
                 ? new String[] {"--database", TestDatabase.freshPostgresUrl()}
