@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.transformation.SortedList;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
@@ -80,7 +81,9 @@ public record VerdictView<R>(
         FileDrop.on(controls.drop(), open);
         TableView<R> table = controls.table();
         new TableMemory(context.tasks(), context.settings(), name).follow(table);
-        table.setItems(rows.shown());
+        SortedList<R> sorted = new SortedList<>(rows.shown());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
         rows.copy().install(table, context.clipboard(), context.messages());
     }
 

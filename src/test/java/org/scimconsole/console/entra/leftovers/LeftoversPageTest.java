@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Collator;
+import java.util.Locale;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,26 @@ class LeftoversPageTest {
         assertThat(table(robot).getItems()).extracting(LeftoverRow::id).containsExactly("user-0", "user-1");
         robot.clickOn("Adele Vance");
         assertThat(api.calls).contains("user user-0");
+    }
+
+    @Test
+    void sortsByAColumnAndLeavesTheFilterAsItIs(FxRobot robot) throws IOException {
+        Path list = Files.writeString(folder.resolve("list.csv"), LeftoversViewModelTest.LIST);
+        robot.interact(() -> {
+            window.viewModel().use(ConsoleWindows.connection(api));
+            window.viewModel().open("leftovers", list.toString());
+            TableColumn<LeftoverRow, ?> userName = table(robot).getColumns().stream()
+                    .filter(column -> "userName".equals(column.getId()))
+                    .findFirst()
+                    .orElseThrow();
+            userName.setSortType(TableColumn.SortType.DESCENDING);
+            table(robot).getSortOrder().add(userName);
+        });
+        assertThat(table(robot).getItems()).hasSize(31);
+        assertThat(table(robot).getItems().stream().map(LeftoverRow::userName))
+                .isSortedAccordingTo(Collator.getInstance(Locale.UK).reversed());
+        robot.clickOn("Assigned  2");
+        assertThat(table(robot).getItems()).extracting(LeftoverRow::id).containsExactly("user-1", "user-0");
     }
 
     @SuppressWarnings("unchecked")
