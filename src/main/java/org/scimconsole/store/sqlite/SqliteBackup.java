@@ -48,14 +48,18 @@ final class SqliteBackup {
     /** Refuses what is no sound copy of this version's database. */
     static void check(Path copy) {
         if (!Files.isRegularFile(copy)) {
-            throw new StoreOpenException("There is no file " + copy + " to restore from.", null);
+            throw new StoreOpenException(
+                    "There is no file " + copy + " to restore from; name one that \"backup\" made.", null);
         }
         SqliteConnections connections = new SqliteConnections(copy);
         try (Connection connection = connections.look();
                 Statement statement = connection.createStatement()) {
             SchemaSeen seen = SchemaSeen.of(connections);
             if (!seen.ours()) {
-                throw new StoreOpenException("The file " + copy + " is no copy of a database of SCIM Console.", null);
+                throw new StoreOpenException(
+                        "The file " + copy
+                                + " is no copy of a database of SCIM Console; name one that \"backup\" made.",
+                        null);
             }
             if (seen.version() > SqliteMigration.NEWEST) {
                 throw new StoreOpenException(
@@ -74,12 +78,14 @@ final class SqliteBackup {
             }
             String sound = answer(statement, "pragma integrity_check(1)");
             if (!sound.equals("ok")) {
-                throw new StoreOpenException("The file " + copy + " is damaged: " + sound + ".", null);
+                throw new StoreOpenException(
+                        "The file " + copy + " is damaged: " + sound + ". Name another copy.", null);
             }
         } catch (SQLException e) {
             throw new StoreOpenException(
                     SqliteFailures.damaged(e)
-                            ? "The file " + copy + " is no copy of a database of SCIM Console."
+                            ? "The file " + copy
+                                    + " is no copy of a database of SCIM Console; name one that \"backup\" made."
                             : "The file " + copy + " cannot be read (" + e.getMessage()
                                     + "); see that this account may read it and that no other program has it open.",
                     e);

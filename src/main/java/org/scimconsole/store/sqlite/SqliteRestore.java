@@ -178,6 +178,8 @@ public final class SqliteRestore {
                                     ? "Nothing was changed; end what uses the database and restore again."
                                     : "What was there is " + kept + " and what stands beside it."),
                     e);
+        } finally {
+            forget(staged);
         }
     }
 
@@ -197,8 +199,10 @@ public final class SqliteRestore {
 
     private boolean putBack(Deque<Path> moved) {
         try {
-            if (Files.exists(kept)) {
-                Files.move(kept, file, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.exists(file)) {
+                Files.deleteIfExists(kept);
+            } else if (Files.exists(kept)) {
+                Files.move(kept, file);
             }
             for (Path old : moved) {
                 String beside = old.getFileName().toString().substring(SqliteStore.FILE.length());
@@ -208,6 +212,14 @@ public final class SqliteRestore {
         } catch (IOException e) {
             LOG.warn("What was moved away could not be moved back", e);
             return false;
+        }
+    }
+
+    private static void forget(Path staged) {
+        try {
+            Files.deleteIfExists(staged);
+        } catch (IOException e) {
+            LOG.warn("{} is of no more use and could not be deleted", staged, e);
         }
     }
 

@@ -243,6 +243,7 @@ final class SqliteRestoreTest {
         assertThat(file).content().startsWith("no database any more");
         assertThat(wal).hasContent("the last writes");
         assertThat(shm).exists();
+        assertThat(folder.resolve(SqliteStore.FILE + ".part")).doesNotExist();
     }
 
     /** Root restores while the service is stopped; the service must be able to open what it made. */
