@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -48,16 +46,6 @@ public final class PlanViewModel {
             PlanItem.Kind.MEMBERS,
             PlanItem.Kind.MANAGER,
             PlanItem.Kind.SKIP);
-
-    private static final Set<PlanItem.Kind> FORETOLD = EnumSet.of(
-            PlanItem.Kind.CREATE,
-            PlanItem.Kind.ADOPT,
-            PlanItem.Kind.LINK,
-            PlanItem.Kind.UPDATE,
-            PlanItem.Kind.DISABLE,
-            PlanItem.Kind.DELETE,
-            PlanItem.Kind.MANAGER,
-            PlanItem.Kind.MEMBERS);
 
     private final EntraSession session;
     private final Workbench workbench;
@@ -146,10 +134,14 @@ public final class PlanViewModel {
                 item,
                 word(item.kind()),
                 Objects.requireNonNullElse(item.name(), ""),
-                FORETOLD.contains(item.kind())
-                        ? messages.text("entra.plan.would." + name(item.kind()))
-                        : spoken.text(item.sentence()),
+                capitalized(spoken.text(item.sentence())),
                 String.join("  ·  ", details));
+    }
+
+    private String capitalized(String sentence) {
+        return sentence.isEmpty()
+                ? ""
+                : sentence.substring(0, 1).toUpperCase(messages.getLocale()) + sentence.substring(1);
     }
 
     /** @return a verdict in words */

@@ -29,7 +29,11 @@ public record Plan(CycleSummary summary, List<PlanItem> items, List<Caution> cau
             if (item.kind() != PlanItem.Kind.SKIP) {
                 nothing = false;
                 text.append(String.format(
-                        "%-8s %-5s %-32s %s%n", item.kind(), item.type(), shown(item.name()), sentence(item)));
+                        "%-8s %-5s %-32s %s%n",
+                        item.kind(),
+                        item.type(),
+                        shown(item.name()),
+                        item.sentence().english()));
                 moving(text, "joining", item.joins());
                 moving(text, "leaving", item.leaves());
             }
@@ -43,16 +47,12 @@ public record Plan(CycleSummary summary, List<PlanItem> items, List<Caution> cau
     }
 
     private String totals() {
+        if (items.isEmpty()) {
+            return "Nobody and no group is looked at.";
+        }
         return counts().entrySet().stream()
                 .map(each -> each.getValue() + " " + each.getKey())
-                .collect(Collectors.joining(", ", items.size() + " lines: ", "."))
-                .replaceFirst("^0 lines: \\.$", "Nobody and no group is looked at.");
-    }
-
-    private static String sentence(PlanItem item) {
-        String sentence = item.sentence().english();
-        boolean foretold = item.kind() == PlanItem.Kind.REFUSED && !sentence.startsWith("HTTP ");
-        return foretold ? "would be refused: " + sentence : sentence;
+                .collect(Collectors.joining(", ", items.size() + (items.size() == 1 ? " line: " : " lines: "), "."));
     }
 
     private static void moving(StringBuilder text, String how, List<String> names) {

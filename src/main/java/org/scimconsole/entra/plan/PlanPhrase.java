@@ -11,6 +11,7 @@ public enum PlanPhrase implements Phrase {
     DISABLE("would be set to inactive"),
     DELETE("would be deleted"),
     MANAGER("would get a manager"),
+    REFUSED("would be refused: %s"),
     MEMBERS("would gain or lose members"),
     MEMBERS_AND_AGAIN("would gain or lose members; %s who are members already would be sent again"),
     MEMBERS_AGAIN("would be sent %s members again who are members already");

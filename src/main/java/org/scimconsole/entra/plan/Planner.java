@@ -157,12 +157,12 @@ public final class Planner {
                 .toList();
     }
 
-    /** What the service would answer without what it would answer to: a rule in words. */
+    /** What the service would answer, without what it would answer to; what goes wrong already now is told as it is. */
     private static Wording rule(Wording reason) {
         return reason instanceof Wording.Said said
                         && said.phrase() == AnswerPhrase.HTTP
                         && !said.values().get(1).english().startsWith("GET ")
-                ? said.values().get(2)
+                ? PlanPhrase.REFUSED.with(said.values().get(2))
                 : reason;
     }
 

@@ -77,7 +77,7 @@ class PlanTest {
     @Test
     void saysThatThereIsNothingToDo() {
         Tenant tenant = people(1);
-        assertThat(plan(tenant, job.state).table()).contains("1 lines: 1 CREATE.");
+        assertThat(plan(tenant, job.state).table()).contains("1 line: 1 CREATE.");
         job.play(tenant, CycleSettings.split());
         assertThat(plan(tenant, job.state).table()).startsWith("Nothing to do.");
     }
