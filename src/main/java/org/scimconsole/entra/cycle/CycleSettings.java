@@ -2,6 +2,7 @@ package org.scimconsole.entra.cycle;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.scimconsole.entra.mapping.GroupMappings;
 import org.scimconsole.entra.mapping.MappingTable;
 import org.scimconsole.entra.mapping.Mappings;
@@ -14,7 +15,7 @@ import org.scimconsole.entra.mapping.Mappings;
  * @param groupMappings of groups
  * @param actions which operations may be sent
  * @param skipOutOfScopeDeletions whether who leaves the scope is left alone
- * @param deletionThreshold as many disables and deletes in one cycle are held; 0 for no limit
+ * @param deletionThreshold more disables and deletes than these in one cycle are held; 0 for no limit
  * @param memberBatch most members in one PATCH
  * @param concurrentSingles whether each member is a PATCH of its own, several at once
  * @param parallelism how many requests at once
@@ -55,53 +56,17 @@ public record CycleSettings(
 
     /** @param wanted how PATCH is written */
     public CycleSettings with(Dialect wanted) {
-        return new CycleSettings(
-                wanted,
-                mappings,
-                groupMappings,
-                actions,
-                skipOutOfScopeDeletions,
-                deletionThreshold,
-                memberBatch,
-                concurrentSingles,
-                parallelism,
-                readsNestedGroups,
-                quarantine,
-                retries);
+        return but(copy -> copy.dialect = wanted);
     }
 
     /** @param wanted the mappings of people */
     public CycleSettings with(MappingTable wanted) {
-        return new CycleSettings(
-                dialect,
-                wanted,
-                groupMappings,
-                actions,
-                skipOutOfScopeDeletions,
-                deletionThreshold,
-                memberBatch,
-                concurrentSingles,
-                parallelism,
-                readsNestedGroups,
-                quarantine,
-                retries);
+        return but(copy -> copy.mappings = wanted);
     }
 
     /** @param wanted the mappings of groups */
     public CycleSettings with(GroupMappings wanted) {
-        return new CycleSettings(
-                dialect,
-                mappings,
-                wanted,
-                actions,
-                skipOutOfScopeDeletions,
-                deletionThreshold,
-                memberBatch,
-                concurrentSingles,
-                parallelism,
-                readsNestedGroups,
-                quarantine,
-                retries);
+        return but(copy -> copy.groupMappings = wanted);
     }
 
     /** @param wanted both tables */
@@ -121,53 +86,17 @@ public record CycleSettings(
 
     /** @param wanted which operations may be sent */
     public CycleSettings withActions(Set<TargetAction> wanted) {
-        return new CycleSettings(
-                dialect,
-                mappings,
-                groupMappings,
-                Set.copyOf(wanted),
-                skipOutOfScopeDeletions,
-                deletionThreshold,
-                memberBatch,
-                concurrentSingles,
-                parallelism,
-                readsNestedGroups,
-                quarantine,
-                retries);
+        return but(copy -> copy.actions = Set.copyOf(wanted));
     }
 
     /** @param wanted whether who leaves the scope is left alone */
     public CycleSettings withSkipOutOfScopeDeletions(boolean wanted) {
-        return new CycleSettings(
-                dialect,
-                mappings,
-                groupMappings,
-                actions,
-                wanted,
-                deletionThreshold,
-                memberBatch,
-                concurrentSingles,
-                parallelism,
-                readsNestedGroups,
-                quarantine,
-                retries);
+        return but(copy -> copy.skipOutOfScopeDeletions = wanted);
     }
 
     /** @param wanted most disables and deletes in one cycle; 0 for no limit */
     public CycleSettings withDeletionThreshold(int wanted) {
-        return new CycleSettings(
-                dialect,
-                mappings,
-                groupMappings,
-                actions,
-                skipOutOfScopeDeletions,
-                wanted,
-                memberBatch,
-                concurrentSingles,
-                parallelism,
-                readsNestedGroups,
-                quarantine,
-                retries);
+        return but(copy -> copy.deletionThreshold = wanted);
     }
 
     /**
@@ -175,53 +104,20 @@ public record CycleSettings(
      * @param singles whether each member is a PATCH of its own, several at once
      */
     public CycleSettings withMembers(int batch, boolean singles) {
-        return new CycleSettings(
-                dialect,
-                mappings,
-                groupMappings,
-                actions,
-                skipOutOfScopeDeletions,
-                deletionThreshold,
-                batch,
-                singles,
-                parallelism,
-                readsNestedGroups,
-                quarantine,
-                retries);
+        return but(copy -> {
+            copy.memberBatch = batch;
+            copy.concurrentSingles = singles;
+        });
     }
 
     /** @param wanted how many requests at once */
     public CycleSettings withParallelism(int wanted) {
-        return new CycleSettings(
-                dialect,
-                mappings,
-                groupMappings,
-                actions,
-                skipOutOfScopeDeletions,
-                deletionThreshold,
-                memberBatch,
-                concurrentSingles,
-                wanted,
-                readsNestedGroups,
-                quarantine,
-                retries);
+        return but(copy -> copy.parallelism = wanted);
     }
 
     /** @param wanted whether people of nested groups are sent too */
     public CycleSettings withNestedGroups(boolean wanted) {
-        return new CycleSettings(
-                dialect,
-                mappings,
-                groupMappings,
-                actions,
-                skipOutOfScopeDeletions,
-                deletionThreshold,
-                memberBatch,
-                concurrentSingles,
-                parallelism,
-                wanted,
-                quarantine,
-                retries);
+        return but(copy -> copy.readsNestedGroups = wanted);
     }
 
     /**
@@ -229,18 +125,62 @@ public record CycleSettings(
      * @param schedule when to try again
      */
     public CycleSettings with(QuarantineRules rules, RetrySchedule schedule) {
-        return new CycleSettings(
-                dialect,
-                mappings,
-                groupMappings,
-                actions,
-                skipOutOfScopeDeletions,
-                deletionThreshold,
-                memberBatch,
-                concurrentSingles,
-                parallelism,
-                readsNestedGroups,
-                rules,
-                schedule);
+        return but(copy -> {
+            copy.quarantine = rules;
+            copy.retries = schedule;
+        });
+    }
+
+    private CycleSettings but(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.settings();
+    }
+
+    /** The same, open to one change. */
+    private static final class Copy {
+        private Dialect dialect;
+        private MappingTable mappings;
+        private GroupMappings groupMappings;
+        private Set<TargetAction> actions;
+        private boolean skipOutOfScopeDeletions;
+        private int deletionThreshold;
+        private int memberBatch;
+        private boolean concurrentSingles;
+        private int parallelism;
+        private boolean readsNestedGroups;
+        private QuarantineRules quarantine;
+        private RetrySchedule retries;
+
+        Copy(CycleSettings from) {
+            dialect = from.dialect;
+            mappings = from.mappings;
+            groupMappings = from.groupMappings;
+            actions = from.actions;
+            skipOutOfScopeDeletions = from.skipOutOfScopeDeletions;
+            deletionThreshold = from.deletionThreshold;
+            memberBatch = from.memberBatch;
+            concurrentSingles = from.concurrentSingles;
+            parallelism = from.parallelism;
+            readsNestedGroups = from.readsNestedGroups;
+            quarantine = from.quarantine;
+            retries = from.retries;
+        }
+
+        CycleSettings settings() {
+            return new CycleSettings(
+                    dialect,
+                    mappings,
+                    groupMappings,
+                    actions,
+                    skipOutOfScopeDeletions,
+                    deletionThreshold,
+                    memberBatch,
+                    concurrentSingles,
+                    parallelism,
+                    readsNestedGroups,
+                    quarantine,
+                    retries);
+        }
     }
 }

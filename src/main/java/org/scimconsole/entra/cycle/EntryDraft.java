@@ -1,9 +1,11 @@
 package org.scimconsole.entra.cycle;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.entra.log.ErrorInformation;
 import org.scimconsole.entra.log.Identity;
@@ -59,8 +61,25 @@ final class EntryDraft {
             ProvisioningStatus status,
             Wording description,
             Map<String, String> details) {
-        steps.add(new ProvisioningStep(name, type, status, description, details, drained()));
+        steps.add(new ProvisioningStep(name, type, status, description, ordered(details), drained()));
         return this;
+    }
+
+    /** The same order in every run, so that two logs can be compared. */
+    private static Map<String, String> ordered(Map<String, String> details) {
+        Map<String, String> ordered = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        ordered.putAll(details);
+        return Collections.unmodifiableMap(ordered);
+    }
+
+    EntryDraft scoping(boolean inScope) {
+        String answer = inScope ? "True" : "False";
+        return step(
+                "EntrySynchronizationScoping",
+                ProvisioningStep.Type.SCOPING,
+                ProvisioningStatus.SUCCESS,
+                (user() ? CyclePhrase.SCOPING_USER : CyclePhrase.SCOPING_GROUP).with(),
+                Map.of("Assigned", answer, "IsEffectivelyEntitledForProvisioning", answer));
     }
 
     EntryDraft failed(String name, Wording description, ErrorInformation error) {

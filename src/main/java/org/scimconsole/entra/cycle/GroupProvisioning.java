@@ -37,10 +37,10 @@ final class GroupProvisioning {
         }
         EntryDraft draft = draft(group);
         if (!run.tenant().groupInScope(group.id())) {
-            skips.notEntitled(scoping(draft, false));
+            skips.notEntitled(draft.scoping(false));
             return;
         }
-        scoping(draft, true);
+        draft.scoping(true);
         ObjectState now = run.remember(group.id(), ObjectState.Kind.GROUP, group.displayName());
         boolean create = now.targetId == null;
         try {
@@ -69,19 +69,6 @@ final class GroupProvisioning {
                 ProvisioningStatus.SUCCESS,
                 CyclePhrase.RECEIVED_ADD.with(draft.subject()),
                 Map.of("objectId", group.id(), "displayName", group.displayName()));
-    }
-
-    private static EntryDraft scoping(EntryDraft draft, boolean inScope) {
-        return draft.step(
-                "EntrySynchronizationScoping",
-                ProvisioningStep.Type.SCOPING,
-                ProvisioningStatus.SUCCESS,
-                CyclePhrase.SCOPING_GROUP.with(),
-                Map.of(
-                        "Assigned",
-                        inScope ? "True" : "False",
-                        "IsEffectivelyEntitledForProvisioning",
-                        inScope ? "True" : "False"));
     }
 
     private boolean needed(ObjectState known, Map<String, String> text, String tried) {

@@ -44,7 +44,7 @@ final class UserProvisioning {
             return;
         }
         EntryDraft draft = draft(user);
-        scoping(draft, true);
+        draft.scoping(true);
         if (forced && !active) {
             skips.notDisabledOnDemand(draft);
             return;
@@ -185,11 +185,11 @@ final class UserProvisioning {
     private void leave(TenantUser user, @Nullable ObjectState known, boolean forced) {
         if (known == null || known.targetId == null || !known.managed) {
             if ((run.initial() && known == null) || forced) {
-                skips.notEntitled(scoping(draft(user), false));
+                skips.notEntitled(draft(user).scoping(false));
             }
             return;
         }
-        EntryDraft draft = scoping(draft(user), false);
+        EntryDraft draft = draft(user).scoping(false);
         draft.targetId = known.targetId;
         if (run.settings().skipOutOfScopeDeletions()) {
             known.managed = false;
@@ -247,19 +247,6 @@ final class UserProvisioning {
                         user.accountEnabled() ? "True" : "False",
                         "IsSoftDeleted",
                         user.deleted() ? "True" : "False"));
-    }
-
-    private static EntryDraft scoping(EntryDraft draft, boolean inScope) {
-        return draft.step(
-                "EntrySynchronizationScoping",
-                ProvisioningStep.Type.SCOPING,
-                ProvisioningStatus.SUCCESS,
-                CyclePhrase.SCOPING_USER.with(),
-                Map.of(
-                        "Assigned",
-                        inScope ? "True" : "False",
-                        "IsEffectivelyEntitledForProvisioning",
-                        inScope ? "True" : "False"));
     }
 
     /** A filter as Entra sends it; a quotation mark in the value is escaped as in JSON. */

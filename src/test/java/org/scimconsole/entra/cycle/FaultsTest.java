@@ -78,6 +78,9 @@ class FaultsTest {
         assertThat(created.steps().stream().map(step -> step.type().heading()))
                 .containsExactly(
                         "Import", "Determine if in scope", "Match between source and target", "Perform action");
+        assertThat(created.steps().get(0).details().keySet())
+                .as("in one order, so that two logs can be compared")
+                .containsExactly("accountEnabled", "IsSoftDeleted", "objectId", "userPrincipalName");
         assertThat(created.steps().get(2).exchanges())
                 .singleElement()
                 .matches(exchange -> exchange.request().startsWith("GET /Users?filter=userName+eq+"));
