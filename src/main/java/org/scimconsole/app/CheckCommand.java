@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.http.ApiException;
-import org.scimconsole.client.http.ServiceAddress;
 import org.scimconsole.client.http.Timeouts;
 import org.scimconsole.client.scim.HttpScimApi;
 import org.scimconsole.entra.check.CheckListener;
@@ -23,7 +22,6 @@ import org.scimconsole.model.PlainToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -66,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ApiException {
-        checkUrl();
+        ServiceUrl.require(url, spec);
         PlainToken token = TokenVariable.read(tokenVariable, surroundings);
         StopSignal stop = StopSignal.interrupting(Thread.currentThread());
         try (HttpScimApi api = HttpScimApi.open(url, token, Timeouts.usual());
@@ -83,14 +81,6 @@ final class CheckCommand implements Callable<Integer> {
             return report.ready() ? CommandLineProgram.DONE : CommandLineProgram.FAILED;
         } finally {
             stop.done();
-        }
-    }
-
-    private void checkUrl() {
-        try {
-            ServiceAddress.parse(url);
-        } catch (ApiException.Unreachable wrong) {
-            throw new ParameterException(spec.commandLine(), (wrong.sentence() + " " + wrong.nextStep()).strip());
         }
     }
 

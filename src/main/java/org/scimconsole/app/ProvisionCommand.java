@@ -131,7 +131,7 @@ final class ProvisionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ApiException, TenantException, MappingException {
         requireSense();
-        checkUrl();
+        ServiceUrl.require(url, spec);
         PlainToken token = TokenVariable.read(tokenVariable, surroundings);
         Tenant tenant = new TenantReader().read(tenantFile);
         Mappings mappings = mappingFile == null ? Mappings.split() : new MappingFile().read(mappingFile);
@@ -160,15 +160,6 @@ final class ProvisionCommand implements Callable<Integer> {
             return code(summary);
         } finally {
             stop.done();
-        }
-    }
-
-    private void checkUrl() {
-        try {
-            ServiceAddress.parse(url);
-        } catch (ApiException.Unreachable wrong) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), (wrong.sentence() + " " + wrong.nextStep()).strip());
         }
     }
 

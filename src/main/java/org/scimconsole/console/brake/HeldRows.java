@@ -11,6 +11,7 @@ import org.scimconsole.client.admin.HeldView;
 import org.scimconsole.client.admin.LogSubject;
 import org.scimconsole.console.i18n.Formats;
 import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.list.ShownPath;
 
 /** Puts held requests and the use of the budget into words. */
 final class HeldRows {
@@ -35,7 +36,7 @@ final class HeldRows {
                 orEmpty(subject.id()),
                 messages.text("brake.kind.does." + key(held.kind()), held.number()),
                 messages.text("brake.held.since", formats.dateTime(held.firstAt()), formats.ago(held.firstAt())),
-                held.method() + " " + held.path().replaceFirst("^/scim/v2/[^/]+", ""),
+                held.method() + " " + ShownPath.of(held.path()),
                 messages.text("brake.held.tries", held.attempts(), formats.ago(held.lastAt())),
                 held.releasedAt() != null,
                 held.releasedAt() == null

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.scimconsole.console.i18n.Formats;
 import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.list.ShownPath;
 import org.scimconsole.console.widget.Badge;
 import org.scimconsole.console.widget.Icons;
 
@@ -94,7 +95,7 @@ final class LogCell extends ListCell<LogRow> {
         request.setText(messages.text(
                 "log.row.request",
                 row.method(),
-                shortly(row.path()),
+                ShownPath.of(row.path()),
                 String.valueOf(row.status()),
                 row.durationMillis()));
         ids.setText(ids(row));
@@ -109,11 +110,6 @@ final class LogCell extends ListCell<LogRow> {
         undo.setId("undo-cycle-" + row.cycle());
         setGraphic(whole);
         setAccessibleText(row.sentence() + ". " + request.getText() + ". " + time.getText());
-    }
-
-    /** Without the base, which is the same in every row and would push the status out of sight. */
-    private static String shortly(String path) {
-        return path.replaceFirst("^/scim/v2/[^/]+(?=/)", "");
     }
 
     private String ids(LogRow row) {

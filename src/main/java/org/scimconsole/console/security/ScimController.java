@@ -96,9 +96,7 @@ public final class ScimController {
         show(help, viewModel.enabledProperty().not());
         show(connection, viewModel.enabledProperty());
         baseUrl.valueProperty().bind(viewModel.baseUrlProperty());
-        ownAddress
-                .textProperty()
-                .bind(viewModel.baseUrlProperty().map(url -> OwnAddress.is(url) ? messages.text("token.url.own") : ""));
+        ownAddress.textProperty().bind(viewModel.baseUrlProperty().map(url -> OwnAddress.warning(url, messages)));
         baseUrl.setOnCopy(text -> {
             context.clipboard().put(text);
             context.announcer().tell(messages.text("security.scim.baseUrl.copied"));

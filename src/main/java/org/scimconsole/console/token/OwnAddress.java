@@ -4,10 +4,20 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.console.i18n.Messages;
 
 /** An address that only this computer reaches, and no identity provider in the cloud. */
 public final class OwnAddress {
     private OwnAddress() {}
+
+    /**
+     * @param url a base URL
+     * @param messages the words
+     * @return what to know before it is copied to a provider; empty for an address that others reach
+     */
+    public static String warning(String url, Messages messages) {
+        return is(url) ? messages.text("token.url.own") : "";
+    }
 
     /**
      * @param url a base URL

@@ -69,7 +69,7 @@ public final class TokenDialogViewModel {
 
     /** @return that no identity provider reaches the base URL; empty when one may */
     public String baseUrlWarning() {
-        return OwnAddress.is(baseUrl) ? messages.text("token.url.own") : "";
+        return OwnAddress.warning(baseUrl, messages);
     }
 
     /** Copies the base URL. */

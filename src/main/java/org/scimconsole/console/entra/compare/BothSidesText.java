@@ -8,6 +8,7 @@ import org.scimconsole.client.admin.LogEntry;
 import org.scimconsole.client.admin.LogSubject;
 import org.scimconsole.console.i18n.Formats;
 import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.list.ShownPath;
 import org.scimconsole.entra.log.ErrorInformation;
 import org.scimconsole.entra.log.JoinVerdict;
 import org.scimconsole.entra.log.JoinedRow;
@@ -71,7 +72,7 @@ final class BothSidesText {
         LogSubject subject = entry.subject();
         add(facts, "time", formats.date(entry.at()) + ", " + formats.time(entry.at()));
         add(facts, "apart", row.apart().isEmpty() ? "" : messages.text("compare.apart", row.apart()));
-        add(facts, "request", entry.method() + " " + CompareRows.shortPath(entry.path()));
+        add(facts, "request", entry.method() + " " + ShownPath.of(entry.path()));
         add(facts, "answer", String.valueOf(entry.status()));
         add(facts, "rule", entry.rule());
         add(facts, "message", entry.message());
@@ -112,7 +113,7 @@ final class BothSidesText {
                         "compare.request",
                         formats.time(entry.at()),
                         entry.method(),
-                        CompareRows.shortPath(entry.path()),
+                        ShownPath.of(entry.path()),
                         String.valueOf(entry.status())));
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.admin.LogEntry;
 import org.scimconsole.client.admin.LogSubject;
+import org.scimconsole.console.list.ShownPath;
 import org.scimconsole.entra.log.ErrorInformation;
 import org.scimconsole.entra.log.JoinedRow;
 import org.scimconsole.entra.log.ProvisioningEntry;
@@ -46,7 +47,7 @@ final class CompareRows {
                 theirs == null
                         ? subject == null ? "" : or(subject.id())
                         : or(theirs.target().id()),
-                ours == null ? "" : ours.method() + " " + shortPath(ours.path()),
+                ours == null ? "" : ours.method() + " " + ShownPath.of(ours.path()),
                 joined.ours().size(),
                 ours == null ? 0 : ours.status(),
                 ours == null ? "" : or(ours.rule()),
@@ -93,12 +94,6 @@ final class CompareRows {
         return skip == null || step.description().english().contains(skip)
                 ? step.description().english()
                 : (skip + ": " + step.description().english());
-    }
-
-    /** The path behind the SCIM base, which is the same in every row. */
-    static String shortPath(String path) {
-        int at = Math.max(path.indexOf("/Users"), path.indexOf("/Groups"));
-        return at < 0 ? path : path.substring(at);
     }
 
     static String seconds(Duration apart) {
