@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -128,10 +129,13 @@ public final class TenantController {
         people.setOnAction(event -> viewModel.groupsProperty().set(false));
         groups.setOnAction(event -> viewModel.groupsProperty().set(true));
         viewModel.groupsProperty().addListener((observable, before, now) -> showKind(now));
-        undo.disableProperty().bind(viewModel.undoableProperty().not());
+        // What is changed while another tenant is read would go with the one before.
+        ReadOnlyBooleanProperty reading = viewModel.session().loadingProperty();
+        undo.disableProperty().bind(viewModel.undoableProperty().not().or(reading));
         // a cycle under way goes on with the tenant that it began with
-        load.disableProperty().bind(job.busyProperty());
-        everybody.disableProperty().bind(job.busyProperty());
+        load.disableProperty().bind(job.busyProperty().or(reading));
+        everybody.disableProperty().bind(job.busyProperty().or(reading));
+        add.disableProperty().bind(reading);
         save.disableProperty()
                 .bind(Bindings.isEmpty(viewModel.rows())
                         .and(viewModel.queryProperty().isEmpty()));
