@@ -30,7 +30,14 @@ public final class Said {
     /** @param messages the language to put it into */
     public Said(Messages messages) {
         this.messages = messages;
-        phrases = messages.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage()) ? List.of() : read();
+        phrases = messages.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage())
+                ? List.of()
+                : Patterns.OF_ENGLISH;
+    }
+
+    /** Read once, and only where somebody speaks another language. */
+    private static final class Patterns {
+        private static final List<Phrase> OF_ENGLISH = List.copyOf(read());
     }
 
     private static List<Phrase> read() {

@@ -15,6 +15,7 @@ import org.scimconsole.directory.activity.Outcome;
 import org.scimconsole.directory.activity.Recorder;
 import org.scimconsole.directory.activity.Subject;
 import org.scimconsole.directory.organization.OrganizationState;
+import org.scimconsole.directory.user.UserState;
 import org.scimconsole.model.OrganizationId;
 import org.scimconsole.scim.message.ScimException;
 
@@ -72,19 +73,13 @@ public final class Brake {
         }
         Instant now = recorder.now();
         long applied = session.brake().applied(organization, kind, now.minus(settings.window()));
-        boolean fits = applied + number <= settings.floor()
-                || applied + number <= budget(session, organization, settings, kind, applied);
+        // Everybody is counted only where the floor does not do.
+        long budget = applied + number <= settings.floor()
+                ? settings.floor()
+                : budget(session, organization, settings, kind, applied);
+        boolean fits = applied + number <= budget;
         if (!fits && !released(session, organization, fingerprint, number, now)) {
-            throw held(
-                    caller,
-                    kind,
-                    number,
-                    subject,
-                    fingerprint,
-                    settings,
-                    applied,
-                    budget(session, organization, settings, kind, applied),
-                    now);
+            throw held(caller, kind, number, subject, fingerprint, settings, applied, budget, now);
         }
         session.brake().forget(organization, fingerprint);
         if (fits) {
@@ -107,7 +102,7 @@ public final class Brake {
             return session.brake().memberships(organization);
         }
         return session.users().counts(organization).entrySet().stream()
-                .filter(entry -> entry.getKey().state() != org.scimconsole.directory.user.UserState.DELETED)
+                .filter(entry -> entry.getKey().state() != UserState.DELETED)
                 .mapToLong(java.util.Map.Entry::getValue)
                 .sum();
     }

@@ -9,6 +9,7 @@ import org.scimconsole.directory.Session;
 import org.scimconsole.directory.Store;
 import org.scimconsole.directory.activity.Subject;
 import org.scimconsole.directory.organization.OrganizationState;
+import org.scimconsole.directory.user.UserState;
 import org.scimconsole.model.IdentityProvider;
 import org.scimconsole.model.ManagedBy;
 import org.scimconsole.model.OrganizationId;
@@ -45,7 +46,7 @@ public final class MappingDoctor {
         Map<Integer, Long> flags = mapping.flags(organization);
         long people = session.users().counts(organization).entrySet().stream()
                 .filter(kind -> kind.getKey().managedBy() == ManagedBy.IDP
-                        && !kind.getKey().state().name().equals("DELETED"))
+                        && kind.getKey().state() != UserState.DELETED)
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         List<FoundMapping> found = new ArrayList<>();

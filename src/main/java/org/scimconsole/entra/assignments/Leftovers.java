@@ -26,8 +26,8 @@ public final class Leftovers {
     }
 
     /**
-     * Finds each person by the external id, which is Entra's object id, else by the user name, else by mail; case does not
-     * count.
+     * Finds each person by the external id, where it is Entra's object id, else by the user name, else by mail; case does
+     * not count.
      *
      * @param people on the list
      * @param here everyone in the organisation but the deleted

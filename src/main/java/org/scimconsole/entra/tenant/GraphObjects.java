@@ -162,7 +162,8 @@ final class GraphObjects {
         return user
                 ? "id,userPrincipalName,accountEnabled,displayName,mailNickname,givenName,surname,mail,jobTitle,department,"
                         + "employeeId,preferredLanguage,officeLocation,streetAddress,city,state,postalCode,country,"
-                        + "businessPhones,mobilePhone,faxNumber"
+                        + "businessPhones,mobilePhone,faxNumber,companyName,userType,usageLocation,onPremisesImmutableId,"
+                        + "deletedDateTime"
                 : "id,displayName";
     }
 

@@ -30,8 +30,7 @@ final class BearerAuthentication implements Authentication {
             "The request carries no valid bearer token for this address. Check the token, and that the address is the"
                     + " one shown beside it.";
     private static final int LONGEST_ORGANIZATION_ID = 64;
-    private static final String MORE_ARE_COUNTED =
-            " More of them from this address within this minute are only counted, in the metrics.";
+    private static final String MORE_ARE_COUNTED = " More of them within this minute are only counted, in the metrics.";
 
     /** What a guess looks like; a token that was once right is no guess. */
     private static final Set<Verdict.Reason> GUESSES =

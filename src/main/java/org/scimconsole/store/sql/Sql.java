@@ -142,7 +142,7 @@ public final class Sql implements AutoCloseable {
     }
 
     /** Lets go of all kept statements. */
-    public void forget() {
+    private void forget() {
         for (PreparedStatement statement : prepared.values()) {
             try {
                 statement.close();
