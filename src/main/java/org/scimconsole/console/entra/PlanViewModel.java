@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.scimconsole.console.entra.wording.Spoken;
 import org.scimconsole.console.fx.Loading;
 import org.scimconsole.console.i18n.Messages;
-import org.scimconsole.entra.plan.Caution;
 import org.scimconsole.entra.plan.Plan;
 import org.scimconsole.entra.plan.PlanFile;
 import org.scimconsole.entra.plan.PlanItem;
@@ -169,11 +168,7 @@ public final class PlanViewModel {
         if (made.summary().quarantine() != null) {
             words.add(spoken.text(made.summary().quarantine().error()));
         }
-        for (Caution caution : made.cautions()) {
-            words.add(messages.text(
-                    "entra.caution." + caution.kind().name().toLowerCase(Locale.ROOT),
-                    caution.values().toArray()));
-        }
+        made.cautions().forEach(caution -> words.add(spoken.text(caution)));
         return List.copyOf(words);
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts what the service says into the console's language. The service speaks English to everybody: to Entra's log, to
@@ -90,6 +91,11 @@ public final class Said {
         if (sentence.isEmpty() || sentence.length() > LONGEST || depth > DEEPEST) {
             return sentence;
         }
+        String whole = known(sentence, depth);
+        return whole == null ? apart(sentence, depth) : whole;
+    }
+
+    private @Nullable String known(String sentence, int depth) {
         for (Phrase phrase : phrases) {
             Matcher matcher = phrase.pattern().matcher(sentence);
             if (matcher.matches()) {
@@ -100,6 +106,17 @@ public final class Said {
                 return messages.text(phrase.key(), values);
             }
         }
-        return sentence;
+        return null;
+    }
+
+    /** What happened and what to do next may stand in one text. */
+    private String apart(String sentences, int depth) {
+        for (int end = sentences.indexOf(". "); end > 0; end = sentences.indexOf(". ", end + 1)) {
+            String first = known(sentences.substring(0, end + 1), depth);
+            if (first != null) {
+                return first + " " + text(sentences.substring(end + 2), depth);
+            }
+        }
+        return sentences;
     }
 }

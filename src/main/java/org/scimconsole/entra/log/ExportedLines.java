@@ -67,7 +67,10 @@ final class ExportedLines {
                     + "\". Download the provisioning logs again with the portal in English.");
         }
         if (timeless > 0) {
-            notes.add(timeless + " lines were left out because their date cannot be read.");
+            notes.add(
+                    timeless == 1
+                            ? "1 line was left out because its date cannot be read."
+                            : timeless + " lines were left out because their date cannot be read.");
         }
         built.sort(Comparator.comparing(ProvisioningEntry::at));
         return new ExportedLog(List.copyOf(built), List.copyOf(notes));

@@ -17,6 +17,7 @@ import org.scimconsole.entra.cycle.CycleSummary;
 import org.scimconsole.entra.cycle.Escrowed;
 import org.scimconsole.entra.mapping.TargetPath;
 import org.scimconsole.entra.tenant.Tenant;
+import org.scimconsole.entra.wording.Wording;
 
 /** Finds what an administrator should look at before the cycle of a plan is played. */
 final class Cautions {
@@ -33,7 +34,7 @@ final class Cautions {
     private final Tenant tenant;
     private final CycleSettings settings;
     private final TargetRules rules;
-    private final List<Caution> found = new ArrayList<>();
+    private final List<Wording> found = new ArrayList<>();
 
     Cautions(Tenant tenant, CycleSettings settings, TargetRules rules) {
         this.tenant = tenant;
@@ -41,7 +42,7 @@ final class Cautions {
         this.rules = rules;
     }
 
-    List<Caution> all(List<PlanItem> items, CycleSummary summary, AdministratorsWatch administrators) {
+    List<Wording> all(List<PlanItem> items, CycleSummary summary, AdministratorsWatch administrators) {
         if (rules == TargetRules.SPLIT) {
             watch(administrators);
         }
@@ -58,9 +59,9 @@ final class Cautions {
         still.retainAll(after.escrows());
         if (!still.isEmpty()) {
             add(
-                    Caution.Kind.WAITING,
-                    String.valueOf(still.size()),
-                    still.get(0).retryAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+                    CautionPhrase.WAITING,
+                    still.size(),
+                    still.get(0).retryAt().truncatedTo(ChronoUnit.SECONDS),
                     some(still.stream().map(Escrowed::name).toList()));
         }
         return this;
@@ -69,12 +70,12 @@ final class Cautions {
     private void watch(AdministratorsWatch administrators) {
         try {
             if (!administrators.exists()) {
-                add(Caution.Kind.NO_ADMINISTRATORS);
+                add(CautionPhrase.NO_ADMINISTRATORS);
             } else if (administrators.empty()) {
-                add(Caution.Kind.ADMINISTRATORS_EMPTY);
+                add(CautionPhrase.ADMINISTRATORS_EMPTY);
             }
         } catch (ApiException e) {
-            add(Caution.Kind.ADMINISTRATORS_UNREAD, e.sentence());
+            add(CautionPhrase.ADMINISTRATORS_UNREAD, Wording.answered(e.sentence()));
         }
     }
 
@@ -83,10 +84,10 @@ final class Cautions {
         long disabled = summary.disabled();
         long members = summary.membersRemoved();
         if (rules == TargetRules.SPLIT && Math.max(members, Math.max(deleted, disabled)) > FEW_REMOVALS) {
-            add(Caution.Kind.MANY_REMOVALS, String.valueOf(deleted), String.valueOf(disabled), String.valueOf(members));
+            add(CautionPhrase.MANY_REMOVALS, deleted, disabled, members);
         }
         if (deleted + disabled > THRESHOLD) {
-            add(Caution.Kind.THRESHOLD, String.valueOf(deleted + disabled));
+            add(CautionPhrase.THRESHOLD, deleted + disabled);
         }
     }
 
@@ -106,7 +107,7 @@ final class Cautions {
                     .forEach(name -> note(name, groups, shared));
         }
         if (!shared.isEmpty()) {
-            add(Caution.Kind.SHARED_NAMES, some(shared));
+            add(CautionPhrase.SHARED_NAMES, some(shared));
         }
     }
 
@@ -123,7 +124,7 @@ final class Cautions {
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (!names.isEmpty()) {
-            add(Caution.Kind.UNASKABLE_NAMES, names);
+            add(CautionPhrase.UNASKABLE_NAMES, names);
         }
     }
 
@@ -132,13 +133,13 @@ final class Cautions {
                 .filter(group ->
                         tenant.groupInScope(group.id()) && !group.groupIds().isEmpty())
                 .forEach(group -> add(
-                        Caution.Kind.NESTED_GROUPS,
+                        CautionPhrase.NESTED_GROUPS,
                         group.displayName(),
-                        String.valueOf(group.groupIds().size())));
+                        group.groupIds().size()));
     }
 
-    private void add(Caution.Kind kind, String... values) {
-        found.add(new Caution(kind, List.of(values)));
+    private void add(CautionPhrase phrase, Object... values) {
+        found.add(phrase.with(values));
     }
 
     private static String some(Collection<String> names) {

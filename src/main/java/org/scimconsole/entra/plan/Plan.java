@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.entra.cycle.CycleSummary;
+import org.scimconsole.entra.wording.Wording;
 
 /**
  * What a cycle would do.
@@ -14,7 +15,7 @@ import org.scimconsole.entra.cycle.CycleSummary;
  * @param items one for each line of the log that it would write
  * @param cautions what an administrator should look at before provisioning is switched on
  */
-public record Plan(CycleSummary summary, List<PlanItem> items, List<Caution> cautions) {
+public record Plan(CycleSummary summary, List<PlanItem> items, List<Wording> cautions) {
 
     /** @return how many items of each kind */
     public Map<PlanItem.Kind, Long> counts() {
@@ -42,7 +43,7 @@ public record Plan(CycleSummary summary, List<PlanItem> items, List<Caution> cau
             text.append(nothing ? "Nothing to do. " : "").append(totals()).append(System.lineSeparator());
         }
         cautions.forEach(
-                caution -> text.append("Note: ").append(caution.sentence()).append(System.lineSeparator()));
+                caution -> text.append("Note: ").append(caution.english()).append(System.lineSeparator()));
         return text.toString();
     }
 

@@ -14,7 +14,7 @@ public final class PlanCsv {
         StringBuilder text = new StringBuilder("\uFEFF").append(line(NAMES));
         plan.cautions()
                 .forEach(caution ->
-                        text.append(line(List.of("CAUTION", "", "", caution.sentence(), "", "", "", "", ""))));
+                        text.append(line(List.of("CAUTION", "", "", caution.english(), "", "", "", "", ""))));
         plan.items()
                 .forEach(item -> text.append(line(List.of(
                         item.kind().name(),

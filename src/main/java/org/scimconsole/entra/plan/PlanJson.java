@@ -16,7 +16,7 @@ public final class PlanJson {
         ObjectNode counts = root.putObject("counts");
         plan.counts().forEach((kind, count) -> counts.put(kind.name(), count));
         ArrayNode cautions = root.putArray("cautions");
-        plan.cautions().forEach(caution -> cautions.add(caution.sentence()));
+        plan.cautions().forEach(caution -> cautions.add(caution.english()));
         ArrayNode items = root.putArray("items");
         for (PlanItem item : plan.items()) {
             ObjectNode node = items.addObject()

@@ -35,7 +35,7 @@ class PlanAndMappingTest {
                 .orElseThrow();
         assertThat(linked.details()).startsWith("joins: ");
         assertThat(plan.cautions())
-                .contains("Everyone in Tech holds 2 groups; Entra does not provision the people in them.");
+                .contains("‘Everyone in Tech’ holds 2 groups; Entra does not provision the people in them.");
         plan.verdictProperty().set(PlanItem.Kind.SKIP);
         assertThat(plan.rows()).allMatch(row -> row.item().kind() == PlanItem.Kind.SKIP);
     }

@@ -46,6 +46,14 @@ class SaidTest {
     }
 
     @Test
+    void saysWhatHappenedAndWhatToDoEachByItself() {
+        assertThat(GERMAN.text("The cycle was cancelled. Check the spelling of the address, and the network."))
+                .isEqualTo("Der Zyklus wurde abgebrochen. Prüfen Sie die Schreibung der Adresse und das Netz.");
+        assertThat(GERMAN.text("Something new. The cycle was cancelled."))
+                .isEqualTo("Something new. The cycle was cancelled.");
+    }
+
+    @Test
     void leavesWhatItDoesNotKnow() {
         assertThat(GERMAN.text("Something new.")).isEqualTo("Something new.");
         assertThat(GERMAN.text("")).isEmpty();

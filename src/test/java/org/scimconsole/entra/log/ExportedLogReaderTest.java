@@ -156,7 +156,7 @@ class ExportedLogReaderTest {
         ExportedLog log =
                 read(file("a.csv", "Date,Action,Status\nsoon,Create,Success\n2026-11-24T09:40:12Z,Create,Success\n"));
         assertThat(log.entries()).hasSize(1);
-        assertThat(log.notes()).containsExactly("1 lines were left out because their date cannot be read.");
+        assertThat(log.notes()).containsExactly("1 line was left out because its date cannot be read.");
     }
 
     @Test

@@ -97,15 +97,14 @@ class PlanTest {
         for (int i = 0; i < 21; i++) {
             off = off.withUser(String.valueOf(i), user -> user.withAccountEnabled(false));
         }
-        assertThat(plan(off, job.state).cautions())
-                .contains(new Caution(Caution.Kind.MANY_REMOVALS, List.of("0", "21", "0")));
+        assertThat(plan(off, job.state).cautions()).contains(CautionPhrase.MANY_REMOVALS.with("0", "21", "0"));
     }
 
     @Test
     void cautionsOfNamesThatSeveralShare() throws Exception {
         assertThat(plan(people(1).withUser(user(7, "USER0")).withScope(Scope.ALL), job.state)
                         .cautions())
-                .contains(new Caution(Caution.Kind.SHARED_NAMES, List.of("USER0@x.example")));
+                .contains(CautionPhrase.SHARED_NAMES.with("USER0@x.example"));
         ShadowScim shadow = new ShadowScim(scim, TargetRules.SPLIT, Set.of(), true);
         List<Integer> answers = new ArrayList<>();
         for (String name : List.of("a@x.example", "A@x.example")) {
@@ -121,8 +120,7 @@ class PlanTest {
         Tenant all = tenant.withScope(Scope.ALL);
         job.play(all, CycleSettings.split());
         assertThat(plan(all, job.state).cautions())
-                .contains(new Caution(
-                        Caution.Kind.WAITING, List.of("1", "2026-11-24T15:00:00Z", "A name of much more than 24")));
+                .contains(CautionPhrase.WAITING.with("1", "2026-11-24T15:00:00Z", "A name of much more than 24"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.scimconsole.console.fx.FxTasks;
 import org.scimconsole.console.fx.Progress;
 import org.scimconsole.console.i18n.Formats;
 import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.i18n.Said;
 import org.scimconsole.console.list.VerdictRows;
 import org.scimconsole.console.page.Announcer;
 import org.scimconsole.entra.log.ExportedLog;
@@ -98,7 +99,8 @@ public final class CompareViewModel {
             sentences.add(messages.text(
                     offset.isNegative() ? "compare.clock.behind" : "compare.clock.ahead", length(offset.abs())));
         }
-        sentences.addAll(compared.exported().notes());
+        Said said = new Said(messages);
+        compared.exported().notes().forEach(note -> sentences.add(said.text(note)));
         summary.set(String.join(" ", sentences));
     }
 

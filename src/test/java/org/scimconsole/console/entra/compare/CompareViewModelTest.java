@@ -48,23 +48,27 @@ class CompareViewModelTest {
     private final Messages messages =
             Messages.load(Locale.UK, List.of("common", "list", "compare", "entra", "wording"));
     private final List<String> told = new ArrayList<>();
-    private final CompareViewModel compare =
-            new CompareViewModel(api, tasks, messages, new Formats(messages, ConsoleWindows.clock()), new Announcer() {
-                @Override
-                public void tell(String sentence) {
-                    told.add(sentence);
-                }
+    private final Announcer announcer = new Announcer() {
+        @Override
+        public void tell(String sentence) {
+            told.add(sentence);
+        }
 
-                @Override
-                public void tell(Problem problem) {
-                    told.add(problem.text());
-                }
-            });
+        @Override
+        public void tell(Problem problem) {
+            told.add(problem.text());
+        }
+    };
+    private final CompareViewModel compare = speaking(messages);
 
     @TempDir
     Path folder;
 
     private Path log;
+
+    private CompareViewModel speaking(Messages language) {
+        return new CompareViewModel(api, tasks, language, new Formats(language, ConsoleWindows.clock()), announcer);
+    }
 
     @BeforeEach
     void writeLog() throws IOException {
@@ -85,6 +89,15 @@ class CompareViewModelTest {
                         tuple("Nora Haddad", JoinVerdict.MISSING_HERE, ""),
                         tuple("Sam Rivers", JoinVerdict.SKIPPED, ""));
         assertThat(compare.summaryProperty().get()).startsWith("6 lines of Entra’s, from 24 Nov 2026");
+    }
+
+    @Test
+    void saysInTheConsolesLanguageWhatTheFileLacks() throws IOException {
+        Messages german =
+                Messages.load(Locale.GERMANY, List.of("common", "list", "compare", "entra", "wording", "said"));
+        CompareViewModel inGerman = speaking(german);
+        inGerman.open(List.of(Files.writeString(log, LOG + "some day,c12,Create,Success,,,Nobody,User,\n")));
+        assertThat(inGerman.summaryProperty().get()).endsWith("1 Zeile blieb weg, weil ihr Datum nicht zu lesen ist.");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.scimconsole.entra.cycle.AnswerPhrase;
 import org.scimconsole.entra.cycle.CyclePhrase;
 import org.scimconsole.entra.mapping.MappingPhrase;
 import org.scimconsole.entra.mapping.MappingProblem;
+import org.scimconsole.entra.plan.CautionPhrase;
 import org.scimconsole.entra.plan.PlanPhrase;
 import org.scimconsole.entra.wording.CommonPhrase;
 import org.scimconsole.entra.wording.Phrase;
@@ -33,6 +34,7 @@ class SpokenTest {
             CyclePhrase.values(),
             AnswerPhrase.values(),
             PlanPhrase.values(),
+            CautionPhrase.values(),
             SeenPhrase.values(),
             MappingPhrase.values(),
             MappingProblem.Kind.values());
