@@ -15,7 +15,7 @@ public record Page<T>(
         List<T> items, @Nullable String next, @Nullable String previous, long total) {
 
     /** Text searches report at most this many matches. */
-    public static final int COUNT_LIMIT = 10_000;
+    public static final int COUNT_LIMIT = 1_000;
 
     /** A copy with each item turned into something else. */
     public <R> Page<R> map(Function<? super T, ? extends R> turn) {

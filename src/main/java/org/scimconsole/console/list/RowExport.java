@@ -77,8 +77,8 @@ public record RowExport<R>(List<String> names, Function<? super R, List<String>>
                 }
                 written++;
             }
-            progress.report(
-                    step.apply(written), page.total() <= 0 ? Progress.UNKNOWN : (double) written / page.total());
+            boolean counted = page.total() > 0 && page.total() != Listing.COUNTED;
+            progress.report(step.apply(written), counted ? (double) written / page.total() : Progress.UNKNOWN);
             cursor = page.nextCursor();
         } while (cursor != null);
         if (format == Format.JSON) {

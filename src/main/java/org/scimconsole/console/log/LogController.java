@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.client.admin.Listing;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.list.ListFoot;
 import org.scimconsole.console.list.RowExport;
@@ -113,7 +114,9 @@ public final class LogController implements ShownPage {
                 event.consume();
             }
         });
-        foot.count(viewModel.rows(), total -> messages.text("log.count", total));
+        foot.count(
+                viewModel.rows(),
+                total -> messages.text(total == Listing.COUNTED ? "log.count.least" : "log.count", total));
         foot.export(viewModel.exportingProperty(), viewModel::cancelExport, messages);
         export.disableProperty().bind(viewModel.exportingProperty());
         FileDrop.on(master, this::compareWith);

@@ -189,7 +189,7 @@ public final class UsersController implements ShownPage {
     }
 
     private void showFoot(Messages messages) {
-        foot.count(viewModel.rows(), total -> messages.text("users.count", total));
+        foot.count(viewModel.rows(), viewModel::counted);
         foot.export(viewModel.exportingProperty(), viewModel::cancelExport, messages);
         export.disableProperty().bind(viewModel.exportingProperty());
     }

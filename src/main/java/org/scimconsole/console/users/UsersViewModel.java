@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.admin.AdminApi;
+import org.scimconsole.client.admin.Listing;
 import org.scimconsole.client.admin.OverviewView;
 import org.scimconsole.client.admin.UserQuery;
 import org.scimconsole.console.detail.ScimState;
@@ -112,6 +113,12 @@ public final class UsersViewModel {
         return (cursor, limit) -> PageSource.mapped(
                 api.users(new UserQuery(words, statuses.wire(), managed.wire(), null, order, limit, cursor)),
                 UsersRow::of);
+    }
+
+    /** @return how many users are listed; a search is counted up to a number only */
+    String counted(long total) {
+        boolean more = total == Listing.COUNTED && !query.get().isBlank();
+        return messages.text(more ? "users.count.least" : "users.count", total);
     }
 
     private void askScim() {

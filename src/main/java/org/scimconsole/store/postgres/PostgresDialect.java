@@ -4,12 +4,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
-import org.jooq.Condition;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.scimconsole.store.sql.Dialect;
-import org.scimconsole.store.sql.TextSearch;
+import org.scimconsole.store.sql.Found;
 
 /** PostgreSQL's ways. */
 final class PostgresDialect implements Dialect {
@@ -61,12 +61,13 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public Condition usersWith(String foldedText) {
+    public Optional<Found> usersWith(String foldedText) {
         String pattern =
                 "%" + foldedText.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        return DSL.condition(SEARCHED + " like ?", pattern)
-                .and(TextSearch.containing(foldedText))
-                .or(DSL.condition("users.id = ?", foldedText));
+        return Optional.of(new Found(
+                "users",
+                "seq",
+                DSL.condition(SEARCHED + " like ?", pattern).or(DSL.condition("users.id = ?", foldedText))));
     }
 
     @Override

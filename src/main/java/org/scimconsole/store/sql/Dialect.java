@@ -3,7 +3,7 @@ package org.scimconsole.store.sql;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
-import org.jooq.Condition;
+import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** What the two databases say differently. */
@@ -32,8 +32,11 @@ public interface Dialect {
     /** @return renders conditions */
     DSLContext renderer();
 
-    /** @return users in whose names, e-mail or external id the folded text stands */
-    Condition usersWith(String foldedText);
+    /**
+     * @return how an index finds users in whose names, e-mail or external id the folded text stands, or whose id it is;
+     *     empty where no index can, since the text is too short
+     */
+    Optional<Found> usersWith(String foldedText);
 
     /** @return the column as an expression that no index offers the order of */
     String unindexed(String column);

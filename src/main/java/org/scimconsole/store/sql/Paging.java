@@ -21,6 +21,7 @@ import org.scimconsole.directory.PageRequest;
  * @param order what to sort by
  * @param total how many rows satisfy the condition, when that is known without counting; else null
  * @param fingerprint of the query, for cursors
+ * @param shortcut another way to the rows than through the whole table; null for none
  */
 record Paging<T>(
         Sql sql,
@@ -32,7 +33,22 @@ record Paging<T>(
         Order order,
         @Nullable LongSupplier total,
         int countLimit,
-        int fingerprint) {
+        int fingerprint,
+        @Nullable Shortcut shortcut) {
+
+    Paging(
+            Sql sql,
+            String table,
+            String columns,
+            Function<Row, T> read,
+            Condition where,
+            @Nullable Predicate<T> accept,
+            Order order,
+            @Nullable LongSupplier total,
+            int countLimit,
+            int fingerprint) {
+        this(sql, table, columns, read, where, accept, order, total, countLimit, fingerprint, null);
+    }
 
     /**
      * An order; rows with equal values stand in order of creation.
@@ -40,7 +56,22 @@ record Paging<T>(
      * @param column an expression that is never null; null for the order of creation
      * @param numeric whether it is a number
      */
-    record Order(@Nullable String column, boolean numeric, boolean descending) {}
+    record Order(@Nullable String column, boolean numeric, boolean descending) {
+        /** @return the same order, which no index offers */
+        Order unindexed(Dialect dialect) {
+            return column == null ? this : new Order(dialect.unindexed(column), numeric, descending);
+        }
+    }
+
+    /**
+     * An index finds rows that satisfy the condition, in no useful order: all that it finds are sorted. Where it finds
+     * very many, enough of them mostly stand among the rows that are next in the order, so those are looked at first.
+     *
+     * @param found what the index says
+     * @param scope which rows of the table there are at all
+     * @param glance how many rows that are next are looked at first; 0 for none
+     */
+    record Shortcut(Found found, Condition scope, int glance) {}
 
     private record Placed<T>(T item, long seq, @Nullable String value) {}
 
@@ -139,14 +170,53 @@ record Paging<T>(
             });
             return kept;
         }
-        List<@Nullable Object> values = new ArrayList<>();
-        String text = select(cursor, values) + " limit " + limit + (skip == 0 ? "" : " offset " + skip);
+        if (shortcut == null) {
+            List<@Nullable Object> values = new ArrayList<>();
+            String text = select(head(order.column()), table, where, order.column(), "seq", cursor, values);
+            return sql.list(text + limited(limit, skip), this::placed, values.toArray());
+        }
+        List<Placed<T>> near = skip == 0 && shortcut.glance() > 0 ? near(shortcut, cursor, limit) : List.of();
+        return near.size() == limit ? near : found(shortcut.found(), cursor, limit, skip);
+    }
+
+    /** Those of the rows next in the order that satisfy the condition. */
+    private List<Placed<T>> near(Shortcut shortcut, @Nullable CursorText cursor, int limit) {
+        List<@Nullable Object> values = new ArrayList<>(sql.dialect().renderer().extractBindValues(where));
+        String next = select("seq", table, shortcut.scope(), order.column(), "seq", cursor, values);
+        String column = unindexed();
+        String text = "select " + head(column) + " from " + table + " where "
+                + sql.dialect().renderer().render(where) + " and seq in (" + next + limited(shortcut.glance(), 0) + ")"
+                + inOrder(column, "seq", cursor) + limited(limit, 0);
         return sql.list(text, this::placed, values.toArray());
+    }
+
+    /** Sorts the places of the rows first: a row is long, and only a page of them is read. */
+    private List<Placed<T>> found(Found found, @Nullable CursorText cursor, int limit, long skip) {
+        List<@Nullable Object> values = new ArrayList<>();
+        String column = unindexed();
+        Condition both = where.and(found.condition());
+        String places = select(table + ".seq", found.from(), both, column, found.sequence(), cursor, values);
+        String text = "select " + head(column) + " from " + table + " where seq in (" + places + limited(limit, skip)
+                + ")" + inOrder(column, "seq", cursor);
+        return sql.list(text, this::placed, values.toArray());
+    }
+
+    private @Nullable String unindexed() {
+        return order.unindexed(sql.dialect()).column();
     }
 
     private void each(@Nullable CursorText cursor, Predicate<Placed<T>> reader) {
         List<@Nullable Object> values = new ArrayList<>();
-        String text = select(cursor, values);
+        String text = shortcut == null
+                ? select(head(order.column()), table, where, order.column(), "seq", cursor, values)
+                : select(
+                        head(unindexed()),
+                        shortcut.found().from(),
+                        where.and(shortcut.found().condition()),
+                        unindexed(),
+                        shortcut.found().sequence(),
+                        cursor,
+                        values);
         sql.each(
                 text,
                 row -> {
@@ -162,29 +232,39 @@ record Paging<T>(
         return new Placed<>(read.apply(row), seq, order.column() == null ? null : value);
     }
 
-    private String select(@Nullable CursorText cursor, List<@Nullable Object> values) {
-        String column = order.column();
-        boolean backward = cursor != null && cursor.backward();
-        boolean descending = order.descending() != backward;
-        String direction = descending ? " desc" : " asc";
-        values.addAll(sql.dialect().renderer().extractBindValues(where));
+    private String head(@Nullable String column) {
+        return "seq, " + (column == null ? "null" : column) + ", " + columns;
+    }
+
+    private static String limited(int limit, long skip) {
+        return " limit " + limit + (skip == 0 ? "" : " offset " + skip);
+    }
+
+    private String select(
+            String what,
+            String from,
+            Condition condition,
+            @Nullable String column,
+            String sequence,
+            @Nullable CursorText cursor,
+            List<@Nullable Object> values) {
+        values.addAll(sql.dialect().renderer().extractBindValues(condition));
         StringBuilder text = new StringBuilder("select ")
-                .append("seq, ")
-                .append(column == null ? "null" : column)
-                .append(", ")
-                .append(columns)
+                .append(what)
                 .append(" from ")
-                .append(table)
+                .append(from)
                 .append(" where ")
-                .append(sql.dialect().renderer().render(where));
+                .append(sql.dialect().renderer().render(condition));
         if (cursor != null) {
-            String beyond = descending ? " < " : " > ";
+            String beyond = descending(cursor) ? " < " : " > ";
             if (column == null) {
-                text.append(" and seq").append(beyond).append("?");
+                text.append(" and ").append(sequence).append(beyond).append("?");
             } else {
                 text.append(" and (")
                         .append(column)
-                        .append(", seq)")
+                        .append(", ")
+                        .append(sequence)
+                        .append(")")
                         .append(beyond)
                         .append("(?, ?)");
                 String value = cursor.value() == null ? "" : cursor.value();
@@ -192,11 +272,17 @@ record Paging<T>(
             }
             values.add(cursor.seq());
         }
-        text.append(" order by ");
-        if (column != null) {
-            text.append(column).append(direction).append(", ");
-        }
-        return text.append("seq").append(direction).toString();
+        return text.append(inOrder(column, sequence, cursor)).toString();
+    }
+
+    private String inOrder(@Nullable String column, String sequence, @Nullable CursorText cursor) {
+        String direction = descending(cursor) ? " desc" : " asc";
+        return " order by " + (column == null ? "" : column + direction + ", ") + sequence + direction;
+    }
+
+    private boolean descending(@Nullable CursorText cursor) {
+        boolean backward = cursor != null && cursor.backward();
+        return order.descending() != backward;
     }
 
     private static Long parseNumber(String value) {

@@ -25,12 +25,20 @@ public final class TextSearch {
         return text.toString();
     }
 
-    /** @return each three characters that follow each other; empty for shorter text */
+    /**
+     * Each character stands in one of them; where they overlap, at the end. All there are would find hardly fewer rows,
+     * and an index has to read a list for each.
+     *
+     * @return threes of characters that follow each other; empty for shorter text
+     */
     public static List<String> trigrams(String text) {
         int[] points = text.codePoints().toArray();
         List<String> trigrams = new ArrayList<>();
-        for (int i = 0; i + 3 <= points.length; i++) {
+        for (int i = 0; i + 3 <= points.length; i += 3) {
             trigrams.add(new String(points, i, 3));
+        }
+        if (points.length > 3 && points.length % 3 != 0) {
+            trigrams.add(new String(points, points.length - 3, 3));
         }
         return trigrams;
     }

@@ -2,6 +2,7 @@ package org.scimconsole.store.sql;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jooq.Condition;
@@ -17,8 +18,8 @@ import org.scimconsole.scim.filter.CaseFold;
 
 /** Finds users: by filter, by text, by state, in any order. */
 final class UserSearch {
-    /** So many matches are sorted faster than met by walking in order. */
-    private static final int WORTH_SORTING = 1_000;
+    /** How many users who are next in the order are looked at before all matches are sorted. */
+    private static final int GLANCE = 1_000;
 
     private final Sql sql;
     private final SqlUsers users;
@@ -70,7 +71,7 @@ final class UserSearch {
                 .hashCode();
         String text = query.text() == null ? "" : CaseFold.fold(query.text().strip());
         if (!text.isEmpty()) {
-            return byText(columns, where, text, accept, order, query, fingerprint);
+            return byText(columns, scope, where, text, accept, order, query, fingerprint);
         }
         LongSupplier total =
                 query.filter() == null && query.group() == null ? () -> counted(organization, query) : null;
@@ -78,38 +79,43 @@ final class UserSearch {
                 .fetch(query.page());
     }
 
-    /** Few matches are collected and sorted; many are met soon enough by walking in order. */
+    /**
+     * What the index finds is collected and sorted, unless it finds many and a page of them stands near by. Without an
+     * index, few matches are sorted as well, and many are met soon enough by walking in order.
+     */
     private Page<User> byText(
             String columns,
+            Scope scope,
             Condition where,
             String text,
             @Nullable Predicate<User> accept,
             Paging.Order order,
             UserQuery query,
             int fingerprint) {
-        Condition indexed = where.and(sql.dialect().usersWith(text));
-        String condition = sql.dialect().renderer().render(indexed);
-        Object[] values = sql.dialect().renderer().extractBindValues(indexed).toArray();
+        Condition containing = where.and(TextSearch.containing(text));
+        Optional<Found> found = sql.dialect().usersWith(text);
+        Condition indexed = found.map(by -> containing.and(by.condition())).orElse(containing);
         long matches = sql.number(
-                "select count(*) from (select 1 from users where " + condition + " limit " + (Page.COUNT_LIMIT + 1)
+                "select count(*) from (select 1 from "
+                        + found.map(Found::from).orElse("users") + " where "
+                        + sql.dialect().renderer().render(indexed) + " limit " + (Page.COUNT_LIMIT + 1)
                         + ") as counted",
-                values);
-        boolean many = matches > WORTH_SORTING;
-        Condition chosen = many ? where.and(TextSearch.containing(text)) : indexed;
-        String column = order.column() == null
-                ? null
-                : many ? order.column() : sql.dialect().unindexed(order.column());
+                sql.dialect().renderer().extractBindValues(indexed).toArray());
+        boolean many = matches > Page.COUNT_LIMIT;
         return new Paging<>(
                         sql,
                         "users",
                         columns,
                         SqlUsers::user,
-                        chosen,
+                        containing,
                         accept,
-                        new Paging.Order(column, order.numeric(), order.descending()),
+                        many || found.isPresent() ? order : order.unindexed(sql.dialect()),
                         () -> Math.min(matches, Page.COUNT_LIMIT),
                         Page.COUNT_LIMIT,
-                        fingerprint)
+                        fingerprint,
+                        found.map(by -> new Paging.Shortcut(
+                                        by, scope.condition("users"), many && order.column() != null ? GLANCE : 0))
+                                .orElse(null))
                 .fetch(query.page());
     }
 

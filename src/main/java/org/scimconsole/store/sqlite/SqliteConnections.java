@@ -15,6 +15,9 @@ import org.sqlite.SQLiteOpenMode;
 final class SqliteConnections {
     private static final int BUSY_MILLIS = 10_000;
 
+    /** The most that SQLite maps. A search reads rows all over the file, each at the cost of a system call otherwise. */
+    private static final int MAPPED_BYTES = 0x7fff0000;
+
     private final Path file;
     private volatile int mostPages;
     private volatile boolean readOnly;
@@ -79,7 +82,7 @@ final class SqliteConnections {
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("pragma mmap_size = 268435456");
+            statement.execute("pragma mmap_size = " + MAPPED_BYTES);
             if (readOnly) {
                 statement.execute("pragma query_only = true");
             } else {

@@ -8,12 +8,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.scimconsole.store.sql.Dialect;
+import org.scimconsole.store.sql.Found;
 import org.scimconsole.store.sql.Sql;
 import org.scimconsole.store.sql.TextSearch;
 
@@ -23,6 +24,9 @@ import org.scimconsole.store.sql.TextSearch;
  */
 final class SqliteDialect implements Dialect {
     private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+    /** No shorter text is a user's id, which is a UUID. */
+    private static final int ID_LENGTH = 36;
 
     private final DSLContext renderer = DSL.using(SQLDialect.SQLITE);
     private final Map<Long, String> waiting = new LinkedHashMap<>();
@@ -78,21 +82,29 @@ final class SqliteDialect implements Dialect {
         return renderer;
     }
 
+    /** A join, since SQLite then reads no more of the index than is asked for; a subquery it would read to its end. */
     @Override
-    public Condition usersWith(String foldedText) {
+    public Optional<Found> usersWith(String foldedText) {
         List<String> trigrams = TextSearch.trigrams(foldedText);
-        Condition containing = TextSearch.containing(foldedText);
         if (trigrams.isEmpty()) {
-            return containing;
+            return Optional.empty();
         }
         String match = trigrams.stream()
                 .map(trigram -> '"' + trigram.replace("\"", "\"\"") + '"')
                 .collect(Collectors.joining(" AND "));
-        return DSL.condition(
-                        "seq in (select rowid from users_search where users_search match {0}"
-                                + " union select seq from users where id = {1})",
-                        DSL.val(match), DSL.val(foldedText))
-                .and(containing);
+        if (foldedText.length() >= ID_LENGTH) {
+            return Optional.of(new Found(
+                    "users",
+                    "seq",
+                    DSL.condition(
+                            "seq in (select rowid from users_search where users_search match {0}"
+                                    + " union select seq from users where id = {1})",
+                            DSL.val(match), DSL.val(foldedText))));
+        }
+        return Optional.of(new Found(
+                "users_search cross join users on users.seq = users_search.rowid",
+                "users_search.rowid",
+                DSL.condition("users_search match ?", match)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scimconsole.client.admin.Listing;
 import org.scimconsole.client.admin.UserQuery;
 import org.scimconsole.client.http.ApiException;
 import org.scimconsole.console.fx.DirectTasks;
@@ -77,6 +78,14 @@ class UsersViewModelTest {
         assertThat(lastQuery().query()).isEqualTo("zoë");
         assertThat(users.rows().rows())
                 .allMatch(row -> row != null && row.displayName().startsWith("Zoë"));
+    }
+
+    @Test
+    void saysOfASearchThatIsNotCountedToItsEndThatThereMayBeMore() {
+        assertThat(users.counted(Listing.COUNTED)).isEqualTo("1,000 users");
+        users.queryProperty().set("zo");
+        assertThat(users.counted(Listing.COUNTED)).isEqualTo("1,000 users or more");
+        assertThat(users.counted(Listing.COUNTED - 1)).isEqualTo("999 users");
     }
 
     @Test

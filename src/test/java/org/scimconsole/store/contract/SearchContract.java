@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.scimconsole.directory.Ids;
 import org.scimconsole.directory.IfMatch;
 import org.scimconsole.directory.Page;
 import org.scimconsole.directory.PageRequest;
@@ -19,11 +22,14 @@ import org.scimconsole.directory.user.UserState;
 import org.scimconsole.model.Group;
 import org.scimconsole.model.ManagedBy;
 import org.scimconsole.model.User;
+import org.scimconsole.model.UserId;
+import org.scimconsole.model.UserStatus;
 import org.scimconsole.scim.filter.Filter;
 import org.scimconsole.scim.filter.FilterParser;
 import org.scimconsole.scim.json.StoredResources;
 import org.scimconsole.scim.message.ErrorType;
 import org.scimconsole.scim.message.ScimException;
+import org.scimconsole.scim.schema.AttributePath;
 import org.scimconsole.testing.TestDatabase;
 
 /** Finding, sorting and paging. */
@@ -64,6 +70,8 @@ abstract class SearchContract extends DirectoryContract {
             "userName eq \"x' or '1'='1\"",
             "userName co \"%\"",
             "userName co \"_\"");
+
+    private static final Sort DESCENDING = new Sort(AttributePath.of("displayName"), true);
 
     SearchContract(TestDatabase database) {
         super(database);
@@ -197,6 +205,68 @@ abstract class SearchContract extends DirectoryContract {
                         ada.id(), "{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"bob@contoso.example\"}"))
                 .isInstanceOf(ScimException.class);
         assertThat(text(org, "lovel")).containsExactly("Lovelace");
+    }
+
+    @Test
+    void pagesThroughMoreMatchesThanItCountsWhereverTheyStandInTheOrder() {
+        Org org = Org.split(store).enabled();
+        Ids ids = Ids.timeOrdered(org.clock, new Random(1));
+        List<User> people = new ArrayList<>();
+        for (int i = 0; i < 2_300; i++) {
+            // Those with "zzz" stand together at one end of the names, and between the others in order of creation.
+            String name = (i % 2 == 0 ? "Zzz " : "Aaa ") + String.format(Locale.ROOT, "%04d", 7 * i % 2_300);
+            String mail = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@contoso.example";
+            people.add(new User(
+                    org.id,
+                    new UserId(ids.next()),
+                    mail,
+                    mail,
+                    name,
+                    null,
+                    UserStatus.ACTIVE,
+                    ManagedBy.IDP,
+                    false,
+                    "{\"userName\":\"" + mail + "\"}",
+                    1,
+                    org.clock.instant(),
+                    org.clock.instant(),
+                    null));
+        }
+        store.write(session -> {
+            people.forEach(user -> session.users().insert(user, null, false));
+            return people.size();
+        });
+        List<String> created = people.stream().map(User::displayName).toList();
+        List<String> named = created.stream().sorted().toList();
+        for (String text : List.of("contoso", "zzz")) {
+            for (Sort sort : List.of(Sort.CREATED, Sort.NEWEST, Sort.DISPLAY_NAME, DESCENDING)) {
+                List<String> expected =
+                        new ArrayList<>(sort.equals(Sort.CREATED) || sort.equals(Sort.NEWEST) ? created : named);
+                if (sort.descending()) {
+                    Collections.reverse(expected);
+                }
+                expected.removeIf(name -> text.equals("zzz") && !name.startsWith("Zzz"));
+                List<String> forward = new ArrayList<>();
+                Page<User> page = search(org, null, text, sort, new PageRequest.Cursor(null, 400));
+                assertThat(page.total()).isEqualTo(Page.COUNT_LIMIT);
+                page.items().forEach(user -> forward.add(user.displayName()));
+                while (page.next() != null) {
+                    page = search(org, null, text, sort, new PageRequest.Cursor(page.next(), 400));
+                    page.items().forEach(user -> forward.add(user.displayName()));
+                }
+                List<String> backward = new ArrayList<>(
+                        page.items().stream().map(User::displayName).toList());
+                while (page.previous() != null) {
+                    page = search(org, null, text, sort, new PageRequest.Cursor(page.previous(), 400));
+                    backward.addAll(
+                            0, page.items().stream().map(User::displayName).toList());
+                }
+                forward.remove("root");
+                backward.remove("root");
+                assertThat(forward).as(text + " " + sort).isEqualTo(expected);
+                assertThat(backward).as(text + " " + sort).isEqualTo(expected);
+            }
+        }
     }
 
     private static List<String> text(Org org, String text) {
