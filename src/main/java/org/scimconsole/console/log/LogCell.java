@@ -23,6 +23,8 @@ import org.scimconsole.console.widget.Icons;
 
 /** One event of the log: what happened in words, below it the request and both ids; before the first of a cycle its head. */
 final class LogCell extends ListCell<LogRow> {
+    private static final int NEWEST = 5;
+
     private final Messages messages;
     private final Formats formats;
     private final Label cycle = new Label();
@@ -104,7 +106,9 @@ final class LogCell extends ListCell<LogRow> {
         badges.getChildren().clear();
         badges.getChildren().add(new Badge(Events.word(row.outcome(), messages), look.tone(), null));
         cycle.setText(
-                row.cycle().isEmpty() ? messages.text("log.cycle.none") : messages.text("log.cycle", row.cycle()));
+                row.cycle().isEmpty()
+                        ? messages.text("log.cycle.none")
+                        : messages.text(ofCheck(row) ? "log.cycle.check" : "log.cycle", row.cycle()));
         cycle.setVisible(beginsCycle(row));
         undo.setVisible(cycle.isVisible() && !row.cycle().isEmpty());
         undo.setId("undo-cycle-" + row.cycle());
@@ -126,6 +130,18 @@ final class LogCell extends ListCell<LogRow> {
 
     private static String orDash(String id) {
         return id.isEmpty() ? "—" : id;
+    }
+
+    /** The newest rows tell: a check ends with looking whether what it made is gone. */
+    private boolean ofCheck(LogRow row) {
+        List<LogRow> rows = getListView().getItems();
+        for (int index = Math.max(0, getIndex()); index < Math.min(getIndex() + NEWEST, rows.size()); index++) {
+            @Nullable LogRow below = rows.get(index);
+            if (below != null && below.cycle().equals(row.cycle()) && below.ofCheck()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Only what is in memory is looked at: the row above the first one shown may not be there. */

@@ -3,6 +3,7 @@ package org.scimconsole.console.log;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.client.admin.LogEntry;
 import org.scimconsole.client.admin.LogSubject;
@@ -47,6 +48,10 @@ public record LogRow(
         String source,
         String cycle,
         boolean probe) {
+    /** As whoever checks an endpoint names what it makes and then deletes. */
+    private static final Pattern MADE_BY_A_CHECK =
+            Pattern.compile("Check(\\.[0-9a-z.]+(@example\\.com)?|-[0-9a-z]{1,12})");
+
     /** What exports call the cells of {@link #cells}. */
     static final List<String> CELL_NAMES = List.of(
             "id",
@@ -95,6 +100,11 @@ public record LogRow(
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    /** @return whether it is about someone, or a group, that a check of this endpoint made */
+    boolean ofCheck() {
+        return MADE_BY_A_CHECK.matcher(subjectName).matches();
     }
 
     /** @return every cell as text for other programs */

@@ -141,7 +141,7 @@ public final class ShellController {
         opened.clear();
         navigationButtons.showWhatCanBeOpened();
         connectionCard.setVisible(now != null && connectionCard.isManaged());
-        connectionName.setText(now == null ? "" : now.name());
+        connectionName.setText(now == null ? "" : name(now));
         connectionAddress.setText(now == null ? "" : now.url().toString());
         remarks.setText(now == null ? "" : remarks(now));
         connectionReadOnly.setVisible(now != null && now.readOnly());
@@ -150,6 +150,13 @@ public final class ShellController {
         if (now != null) {
             show(viewModel.visitProperty().get());
         }
+    }
+
+    /** The service inside this console has no name of its own. */
+    private String name(Connection connection) {
+        return connection.kind() == Connection.Kind.EMBEDDED
+                ? contexts.get().messages().text("connections.embedded")
+                : connection.name();
     }
 
     private String remarks(Connection connection) {

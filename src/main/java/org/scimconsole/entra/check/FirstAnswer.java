@@ -14,7 +14,7 @@ final class FirstAnswer {
 
     /** @throws ApiException.Refused when all further answers would be the same */
     void require(String suffix) throws ApiException {
-        Answer answer = probe.get("/Users", "userName eq \"nobody-" + suffix + "\"");
+        Answer answer = probe.get("/Users", "userName eq \"Check.nobody." + suffix + "@example.com\"");
         AnswerPhrase what = hindrance(answer);
         if (what != null) {
             throw new ApiException.Refused(

@@ -78,8 +78,8 @@ final class GroupCheck {
     private void members(String path) throws ApiException {
         Answer second = probe.post(
                 "/Users",
-                "{'schemas':['urn:ietf:params:scim:schemas:core:2.0:User'],'userName':'Second." + suffix
-                        + "@example.com','displayName':'Second','active':true,'emails':[{'type':'work','primary':true,'value':'Second."
+                "{'schemas':['urn:ietf:params:scim:schemas:core:2.0:User'],'userName':'Check.second." + suffix
+                        + "@example.com','displayName':'Check Second','active':true,'emails':[{'type':'work','primary':true,'value':'Check.second."
                         + suffix + "@example.com'}]}");
         String other = second.id();
         probe.patch(path, add(first));

@@ -17,7 +17,7 @@ final class UserCheck {
     UserCheck(Probe probe, String suffix) {
         this.probe = probe;
         this.name = "Check." + suffix + "@example.com";
-        this.externalId = "ext" + suffix;
+        this.externalId = "Check." + suffix;
     }
 
     String id() {

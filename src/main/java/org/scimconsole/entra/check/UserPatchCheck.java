@@ -18,7 +18,7 @@ final class UserPatchCheck {
     }
 
     void run() throws ApiException {
-        Answer plain = probe.patch(path, "[{'op':'replace','path':'displayName','value':'Plain'}]");
+        Answer plain = probe.patch(path, "[{'op':'replace','path':'displayName','value':'Check Plain'}]");
         if (!probe.require(
                 Requirement.PATCHES_USERS,
                 plain.status() == 200 || plain.status() == 204,
@@ -28,13 +28,13 @@ final class UserPatchCheck {
         }
         after(
                 Requirement.TAKES_OPERATIONS_IN_ANY_CASE,
-                "[{'op':'Replace','path':'displayName','value':'Capital'},{'op':'Add','path':'nickName','value':'Nick'}]",
+                "[{'op':'Replace','path':'displayName','value':'Check Capital'},{'op':'Add','path':'nickName','value':'Nick'}]",
                 "/displayName",
-                "Capital");
+                "Check Capital");
         after(
                 Requirement.TAKES_A_PATHLESS_MAP_OF_PATHS,
-                "[{'op':'replace','value':{'displayName':'Flat','name.givenName':'Dotted','" + UserCheck.ENTERPRISE
-                        + ":costCenter':'CC'}}]",
+                "[{'op':'replace','value':{'displayName':'Check Flat','name.givenName':'Dotted','"
+                        + UserCheck.ENTERPRISE + ":costCenter':'CC'}}]",
                 "/name/givenName",
                 "Dotted");
         after(
@@ -111,7 +111,7 @@ final class UserPatchCheck {
     }
 
     private void renames() throws ApiException {
-        String renamed = "Renamed." + suffix + "@example.com";
+        String renamed = "Check.renamed." + suffix + "@example.com";
         Answer read = after(
                 Requirement.RENAMES_USERS_IN_PLACE,
                 "[{'op':'replace','value':{'userName':'" + renamed + "'}}]",
@@ -140,7 +140,7 @@ final class UserPatchCheck {
                     patched.successful() ? read : patched,
                     SeenPhrase.PATCH_OF_ACTIVE.with(patched.status(), active));
         }
-        Answer found = probe.get("/Users", "userName eq \"Renamed." + suffix + "@example.com\"");
+        Answer found = probe.get("/Users", "userName eq \"Check.renamed." + suffix + "@example.com\"");
         probe.require(
                 Requirement.KEEPS_INACTIVE_USERS_VISIBLE,
                 found.total() == 1,

@@ -13,6 +13,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.scimconsole.client.admin.LogEntry;
+import org.scimconsole.client.admin.LogSubject;
 import org.scimconsole.client.admin.UndoView;
 import org.scimconsole.console.fx.DirectTasks;
 import org.scimconsole.console.shell.Appearance;
@@ -60,6 +62,30 @@ class LogPageTest {
         robot.interact(() -> list(robot).scrollTo(list(robot).getItems().size() - 1));
         assertThat(cycles(robot)).contains("Outside a cycle");
         assertThat(api.logQueries).allMatch(query -> !query.probes());
+    }
+
+    @Test
+    void saysWhichCycleWasACheckOfTheEndpoint(FxRobot robot) {
+        LogEntry newest = api.logEntries.get(0);
+        api.logEntries.add(
+                0,
+                new LogEntry(
+                        "request-check",
+                        newest.at().plusSeconds(60),
+                        2,
+                        "DELETE",
+                        "/Users/user-9",
+                        204,
+                        "DELETED",
+                        null,
+                        "Deleted Check Flat",
+                        new LogSubject("USER", "user-9", null, "Check.renamed.a1b2c3@example.com"),
+                        newest.actor(),
+                        null,
+                        "3",
+                        false));
+        robot.interact(() -> window.viewModel().open("log", "last:90d"));
+        assertThat(cycles(robot)).contains("Cycle 3, with a check of this endpoint", "Cycle 2");
     }
 
     private static List<String> cycles(FxRobot robot) {

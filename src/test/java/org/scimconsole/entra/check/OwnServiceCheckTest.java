@@ -46,6 +46,14 @@ class OwnServiceCheckTest {
                 assertThat(report.findings()).isEmpty();
                 assertThat(report.notChecked()).isEmpty();
                 assertThat(report.leftBehind()).isEmpty();
+                assertThat(organization
+                                .admin()
+                                .get("/provisioning-log?limit=5")
+                                .expect(200)
+                                .json()
+                                .findValuesAsText("name"))
+                        .as("by which the console's log marks the cycle as a check")
+                        .anyMatch(name -> name.matches("Check(\\.[0-9a-z.]+(@example\\.com)?|-[0-9a-z]{1,12})"));
             }
         }
     }
