@@ -1,6 +1,7 @@
 package org.scimconsole.console.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.URI;
 import java.time.Duration;
@@ -8,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +32,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.scimconsole.client.http.ApiException;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.fx.DirectTasks;
@@ -156,16 +162,25 @@ class EveryPageTest {
         assertThat(nameless).isEmpty();
     }
 
-    @Test
-    void cutsNoTextOffWhenEnlargedOrInASmallWindow(FxRobot robot) {
+    /** German words are longer; what fits in between fits in English, too. */
+    static Stream<Arguments> languages() {
+        int[] largest = {1280, 820, 200};
+        int[] smallest = {800, 600, 100};
+        return Stream.of(
+                arguments(Locale.GERMANY, new int[][] {{1280, 820, 125}, {1280, 820, 150}, largest, smallest}),
+                arguments(Locale.UK, new int[][] {largest, smallest}));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void cutsNoTextOffWhenEnlargedOrInASmallWindow(Locale language, int[][] sizes, FxRobot robot) {
         List<String> cut = new ArrayList<>();
-        int[][] sizes = {{1280, 820, 125}, {1280, 820, 150}, {1280, 820, 200}, {800, 600, 100}};
         Stage before = stage;
         ConsoleWindow windowBefore = window;
         robot.interact(() -> {
             // A stage of its own: the first one would keep its last size for the tests that follow.
             stage = new Stage();
-            window = new ConsoleWindow(ConsoleWindows.parts(api, tasks, new HeldClipboard()), 1280, 820);
+            window = new ConsoleWindow(ConsoleWindows.speaking(language, api, tasks), 1280, 820);
             window.showOn(stage);
             window.viewModel().use(ConsoleWindows.connection(api));
             walk = new PageWalk(window.scene());

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.stage.Stage;
 import org.scimconsole.client.admin.AdminApi;
+import org.scimconsole.console.backend.Backend;
 import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.backend.MemorySecrets;
 import org.scimconsole.console.fx.DirectTasks;
@@ -45,15 +46,18 @@ public final class ConsoleWindows {
 
     /** @return a window of the given pages */
     public static ConsoleWindow.Parts parts(AdminApi api, FxTasks tasks, TextClipboard clipboard, List<Page> pages) {
+        return speaking(Locale.UK, new StillBackend(connection(api)), tasks, clipboard, pages);
+    }
+
+    /** @return a window of all pages in another language */
+    public static ConsoleWindow.Parts speaking(Locale locale, AdminApi api, FxTasks tasks) {
+        return speaking(locale, new StillBackend(connection(api)), tasks, new HeldClipboard(), Pages.all());
+    }
+
+    private static ConsoleWindow.Parts speaking(
+            Locale locale, Backend backend, FxTasks tasks, TextClipboard clipboard, List<Page> pages) {
         return new ConsoleWindow.Parts(
-                new StillBackend(connection(api)),
-                tasks,
-                clipboard,
-                new MemorySecrets(),
-                new MemorySettings(),
-                clock(),
-                Locale.UK,
-                pages);
+                backend, tasks, clipboard, new MemorySecrets(), new MemorySettings(), clock(), locale, pages);
     }
 
     /** Clicks on what a query finds, laid out first: on a busy machine the next pulse may be late. */

@@ -46,6 +46,9 @@ public final class FakeAdminApi implements AdminApi {
     /** Every call, in order, by name. */
     public final List<String> calls = new ArrayList<>();
 
+    /** The figures it tells; null for its usual ones. */
+    public @Nullable OverviewView overview;
+
     /** The rhythm it tells. */
     public HeartbeatView heartbeat = new HeartbeatView("NEVER", null, null, 0, null, null, List.of());
     /** What it holds. */
@@ -270,7 +273,7 @@ public final class FakeAdminApi implements AdminApi {
     @Override
     public OverviewView overview() throws ApiException {
         called("overview");
-        return new OverviewView(52, 6, invites, 58, 12, 9, 3, now, now, null);
+        return overview == null ? new OverviewView(52, 6, invites, 58, 12, 9, 3, now, now, null) : overview;
     }
 
     @Override
