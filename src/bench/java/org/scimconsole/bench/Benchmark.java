@@ -1,16 +1,20 @@
 package org.scimconsole.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.scimconsole.bench.start.StartBenchmark;
 import org.scimconsole.store.postgres.PostgresStore;
 import org.scimconsole.store.sqlite.SqliteStore;
 
 /**
  * Runs the parts that it is told, each with a table of its own: {@code kernels}, {@code sqlite}, {@code postgres},
- * {@code million}, {@code cycle}, {@code soak}.
+ * {@code start}, {@code million}, {@code cycle}, {@code soak}.
  */
 final class Benchmark {
     private Benchmark() {}
@@ -22,6 +26,7 @@ final class Benchmark {
                 case "kernels" -> org.openjdk.jmh.Main.main(new String[] {Kernels.class.getName()});
                 case "sqlite" -> sqlite();
                 case "postgres" -> postgres();
+                case "start" -> start();
                 case "cycle" -> InitialCycle.run();
                 case "soak" -> Soak.run();
                 case "million" -> Million.run();
@@ -47,6 +52,25 @@ final class Benchmark {
                 new Ratios("PostgreSQL", service, inserts).run();
             }
         }
+    }
+
+    /** From jars, as the program is installed: archives of classes take no folders. */
+    private static void start() throws Exception {
+        Path folder = folder();
+        Path target = Path.of("target").toAbsolutePath();
+        List<String> jars = new ArrayList<>(List.of(
+                Jar.of(target.resolve("test-classes"), folder.resolve("bench.jar"))
+                        .toString(),
+                target.resolve("scim-console.jar").toString()));
+        try (Stream<Path> libraries = Files.list(target.resolve("lib"))) {
+            libraries.map(Path::toString).sorted().forEach(jars::add);
+        }
+        new StartBenchmark(
+                        folder,
+                        Integer.getInteger("bench.starts", 9),
+                        String.join(File.pathSeparator, jars),
+                        new Report("start")::say)
+                .run();
     }
 
     /** @return a fresh folder on the disk of the build, since a temporary one may lie in memory */

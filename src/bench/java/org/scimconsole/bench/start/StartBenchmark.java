@@ -3,24 +3,24 @@ package org.scimconsole.bench.start;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * Starts each program a number of times, one after the other in every round, and prints the medians of time and memory
- * with the ratios that matter: the first page to an empty window, the service to an empty Jetty; without and with an
- * archive of classes for each of them.
+ * with the ratios that matter: the first page to an empty window, the service to an empty Jetty. Each is started plain and
+ * as it is shipped: with an archive of classes, or from Java 25 on with a cache made ahead of time.
  */
 public final class StartBenchmark {
+    private static final int AHEAD_OF_TIME = 25;
     private static final List<String> IN_MEMORY = List.of(
             "-Dglass.platform=Monocle",
             "-Dmonocle.platform=Headless",
@@ -32,14 +32,15 @@ public final class StartBenchmark {
     private final Path folder;
     private final int rounds;
     private final String classPath;
-    private final PrintStream out;
+    private final Consumer<String> out;
 
     /**
      * @param folder where data and archives go
      * @param rounds how often each program starts
      * @param classPath of jars only, since an archive takes no folders
+     * @param out gets each line of the tables
      */
-    public StartBenchmark(Path folder, int rounds, String classPath, PrintStream out) {
+    public StartBenchmark(Path folder, int rounds, String classPath, Consumer<String> out) {
         this.folder = folder;
         this.rounds = rounds;
         this.classPath = classPath;
@@ -48,24 +49,43 @@ public final class StartBenchmark {
 
     private record Program(String name, List<String> options, String mainClass, List<String> arguments) {}
 
+    /** How a program is started; the files are named by a place. */
     private enum Runtime {
-        PLAIN("plain"),
-        ARCHIVE("with an archive of classes"),
-        FIRST_COMPILER("with an archive of classes and the first compiler only");
+        PLAIN("plain", List.of(), List.of()),
+        ARCHIVE(
+                "with an archive of classes",
+                List.of("-XX:ArchiveClassesAtExit=%s"),
+                List.of("-XX:SharedArchiveFile=%s")),
+        FIRST_COMPILER(
+                "with an archive of classes and the first compiler only",
+                List.of("-XX:ArchiveClassesAtExit=%s"),
+                List.of("-XX:SharedArchiveFile=%s", "-XX:TieredStopAtLevel=1")),
+        CACHE(
+                "with a cache made ahead of time",
+                List.of("-XX:+UseSerialGC", "-XX:AOTCacheOutput=%s"),
+                List.of("-XX:+UseSerialGC", "-XX:AOTCache=%s"));
 
         private final String title;
+        private final List<String> preparing;
+        private final List<String> using;
 
-        Runtime(String title) {
+        Runtime(String title, List<String> preparing, List<String> using) {
             this.title = title;
+            this.preparing = preparing;
+            this.using = using;
+        }
+
+        static List<Runtime> here() {
+            return java.lang.Runtime.version().feature() >= AHEAD_OF_TIME
+                    ? List.of(PLAIN, CACHE)
+                    : List.of(PLAIN, ARCHIVE, FIRST_COMPILER);
         }
     }
 
-    private List<String> options(Runtime runtime, Program program) {
-        return switch (runtime) {
-            case PLAIN -> List.of();
-            case ARCHIVE -> List.of("-XX:SharedArchiveFile=" + archive(program));
-            case FIRST_COMPILER -> List.of("-XX:SharedArchiveFile=" + archive(program), "-XX:TieredStopAtLevel=1");
-        };
+    private static List<String> naming(Path file, List<String> options) {
+        return options.stream()
+                .map(option -> option.replace("%s", file.toString()))
+                .toList();
     }
 
     private record Start(double milliseconds, double megabytes) {}
@@ -90,16 +110,15 @@ public final class StartBenchmark {
                                 "0",
                                 "--data",
                                 folder.resolve("service").toString())));
-        for (Runtime runtime : Runtime.values()) {
-            boolean archived = runtime != Runtime.PLAIN;
+        for (Runtime runtime : Runtime.here()) {
             Map<Program, List<Start>> starts = new LinkedHashMap<>();
             for (Program program : programs) {
                 starts.put(program, new ArrayList<>());
-                start(program, archived ? List.of("-XX:ArchiveClassesAtExit=" + archive(program)) : List.of(), true);
+                start(program, naming(archive(program), runtime.preparing), true);
             }
             for (int round = 0; round < rounds; round++) {
                 for (Program program : programs) {
-                    starts.get(program).add(start(program, options(runtime, program), false));
+                    starts.get(program).add(start(program, naming(archive(program), runtime.using), false));
                 }
             }
             print(runtime.title, programs, starts);
@@ -107,15 +126,15 @@ public final class StartBenchmark {
     }
 
     private void print(String title, List<Program> programs, Map<Program, List<Start>> starts) {
-        out.println();
-        out.println("## Start, Java " + java.lang.Runtime.version().feature() + ", " + title);
-        out.println();
-        out.println("| program | ms | least | most | ratio | MB |");
-        out.println("|---|---:|---:|---:|---:|---:|");
+        out.accept("");
+        out.accept("## Start, Java " + java.lang.Runtime.version().feature() + ", " + title);
+        out.accept("");
+        out.accept("| program | ms | least | most | ratio | MB |");
+        out.accept("|---|---:|---:|---:|---:|---:|");
         for (int i = 0; i < programs.size(); i++) {
             List<Start> own = starts.get(programs.get(i));
             List<Start> limit = starts.get(programs.get(i - i % 2));
-            out.println(String.format(
+            out.accept(String.format(
                     Locale.ROOT,
                     "| %s | %.0f | %.0f | %.0f | %s | %.0f |",
                     programs.get(i).name(),
@@ -182,25 +201,6 @@ public final class StartBenchmark {
                     .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
                     .max()
                     .orElse(Double.NaN);
-        }
-    }
-
-    /** @param args how often each program starts; 9 when nothing is given */
-    public static void main(String[] args) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("start");
-        try {
-            new StartBenchmark(
-                            folder,
-                            args.length == 0 ? 9 : Integer.parseInt(args[0]),
-                            System.getProperty("bench.classpath", System.getProperty("java.class.path")),
-                            System.out)
-                    .run();
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }
