@@ -25,7 +25,21 @@ public final class CommandLineProgram {
      * @return the exit code
      */
     public int run(String... args) {
-        CommandLine line = new Commands(surroundings, new DatabaseOpening(surroundings)).forLine(args);
+        DirectoryOpening opening = new DatabaseOpening(surroundings);
+        return args.length == 0 ? console(opening) : read(opening, args);
+    }
+
+    /** The menu starts the program like this, so nothing is read that is not there: it would be felt. */
+    private int console(DirectoryOpening opening) {
+        try {
+            return new ConsoleStart(surroundings, opening).run(new ConsoleOptions());
+        } catch (RuntimeException fault) {
+            return explain(fault, false);
+        }
+    }
+
+    private int read(DirectoryOpening opening, String... args) {
+        CommandLine line = new Commands(surroundings, opening).forLine(args);
         RootCommand root = line.getCommand();
         // settings reach only the commands that are there already
         line.setOut(Streams.writer(surroundings.out()))
