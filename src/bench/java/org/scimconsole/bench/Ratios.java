@@ -43,12 +43,15 @@ final class Ratios {
         report.say("");
         String[] ids;
         List<String> made = new ArrayList<>();
+        List<String> still = new ArrayList<>();
         long begin = System.nanoTime();
         try (Store store = service.store().get()) {
             Population population = new Population(store, service.organization());
             ids = population.people(people);
             for (int size : sizes) {
                 made.add(population.group("Of " + size, Arrays.asList(ids).subList(0, size)));
+                still.add(
+                        population.group("Still of " + size, Arrays.asList(ids).subList(0, size)));
             }
         }
         report.say(String.format(
@@ -67,7 +70,7 @@ final class Ratios {
             Entra entra = new Entra(service.organization(), service.token(), ids);
             List<Group> groups = new ArrayList<>();
             for (int i = 0; i < sizes.length; i++) {
-                groups.add(new Group(made.get(i), sizes[i], new AtomicLong(sizes[i]), new AtomicLong()));
+                groups.add(new Group(made.get(i), still.get(i), sizes[i], new AtomicLong(sizes[i]), new AtomicLong()));
             }
             comparison.warm(loads(entra, groups));
             comparison.head();
@@ -88,8 +91,8 @@ final class Ratios {
         }
     }
 
-    /** A group, whom it gets next and whom it loses next. */
-    private record Group(String id, int size, AtomicLong coming, AtomicLong going) {
+    /** A group, one of its size that stays so, whom it gets next and whom it loses next. */
+    private record Group(String id, String still, int size, AtomicLong coming, AtomicLong going) {
         String of() {
             return String.format(Locale.ROOT, "group of %,d", size);
         }
@@ -115,12 +118,12 @@ final class Ratios {
                         FRESH / 4,
                         n -> entra.removeMember(group.id(), group.going().getAndIncrement())));
             }
-            loads.add(Load.read("GET " + group.of() + " without members", n -> entra.readGroup(group.id(), false)));
+            loads.add(Load.read("GET " + group.of() + " without members", n -> entra.readGroup(group.still(), false)));
             String whole = "GET " + group.of() + " with members";
             loads.add(
                     group.size() > HUGE
-                            ? Load.huge(whole, n -> entra.readGroup(group.id(), true))
-                            : Load.read(whole, n -> entra.readGroup(group.id(), true)));
+                            ? Load.huge(whole, n -> entra.readGroup(group.still(), true))
+                            : Load.read(whole, n -> entra.readGroup(group.still(), true)));
         }
         return loads.stream().filter(load -> load.name().contains(only)).toList();
     }

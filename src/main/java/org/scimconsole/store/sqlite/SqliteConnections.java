@@ -79,7 +79,10 @@ final class SqliteConnections {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(readOnly ? -16_000 : -64_000);
-        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        // What a unit of work would undo may spill to a file: in memory, SQLite walks all of it after each statement.
+        if (readOnly) {
+            config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        }
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma mmap_size = " + MAPPED_BYTES);
