@@ -31,7 +31,7 @@ final class PlanOrder {
     synchronized List<PlanItem> items() {
         return placed.stream()
                 .sorted(Comparator.comparing(Placed::phase)
-                        .thenComparing(Placed::place)
+                        .thenComparingInt(Placed::place)
                         .thenComparing(Placed::id))
                 .map(Placed::item)
                 .toList();
