@@ -40,9 +40,13 @@ public final class BackgroundTasks implements FxTasks, AutoCloseable {
     public <T extends @Nullable Object> Running run(
             ReportingWork<T> work, Progress progress, Consumer<? super T> done, Consumer<? super Problem> failed) {
         AtomicBoolean cancelled = new AtomicBoolean();
+        AtomicBoolean begun = new AtomicBoolean();
         Reports reports = new Reports(progress, cancelled);
         unfinished.incrementAndGet();
         Future<?> future = workers.submit(() -> {
+            if (begun.getAndSet(true)) {
+                return;
+            }
             Runnable callback;
             try {
                 T answer = work.call(reports);
@@ -58,6 +62,9 @@ public final class BackgroundTasks implements FxTasks, AutoCloseable {
         return () -> {
             cancelled.set(true);
             future.cancel(true);
+            if (!begun.getAndSet(true)) {
+                unfinished.decrementAndGet(); // it never will begin, so nobody else counts it off
+            }
         };
     }
 
