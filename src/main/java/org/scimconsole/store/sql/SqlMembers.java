@@ -39,7 +39,7 @@ final class SqlMembers {
         Scope scope = Scope.of(sql, organization);
         String query = "select m.group_id, u.id, u.display_name, u.status from " + scope.members()
                 + " m cross join users u where " + scope.of("users", "u") + " and u.id = m.user_id and m.group_id "
-                + oneOrMore(scope) + " and u.deleted_at is null order by m.group_id, m.user_id";
+                + oneOrMore(scope, groups) + " and u.deleted_at is null order by m.group_id, m.user_id";
         for (String wanted : asked(scope, groups.stream().map(GroupId::value).toList())) {
             sql.list(
                     query,
@@ -57,9 +57,12 @@ final class SqlMembers {
             return groups;
         }
         Scope scope = Scope.of(sql, organization);
+        if (users.size() > 1 && !scope.rehearsal()) {
+            return groupsOfMany(organization, users);
+        }
         String query = "select m.user_id, " + scope.columns(GROUP_COLUMNS) + " from "
                 + scope.members() + " m cross join groups g where " + scope.of("groups", "g")
-                + " and g.id = m.group_id and m.user_id " + oneOrMore(scope)
+                + " and g.id = m.group_id and m.user_id " + oneOrMore(scope, users)
                 + " and g.deleted_at is null order by g.seq";
         for (String wanted : asked(scope, users.stream().map(UserId::value).toList())) {
             sql.list(
@@ -72,15 +75,44 @@ final class SqlMembers {
         return groups;
     }
 
-    /** Of a rehearsal one is asked for at a time, since SQLite takes only an equation into both of its memberships. */
-    private String oneOrMore(Scope scope) {
-        return scope.rehearsal()
+    /** Reads each group once, however many of the users are in it: a page of users mostly shares them. */
+    private Map<UserId, List<Group>> groupsOfMany(OrganizationId organization, Collection<UserId> users) {
+        Map<String, List<UserId>> members = new LinkedHashMap<>();
+        sql.list(
+                "select group_id, user_id from members where user_id in (select value from "
+                        + sql.dialect().given() + ")",
+                row -> members.computeIfAbsent(row.text(), id -> new ArrayList<>())
+                        .add(new UserId(row.text())),
+                sql.dialect().givenValue(users.stream().map(UserId::value).toList()));
+        List<Group> inOrder = sql.list(
+                "select " + SqlGroups.COLUMNS + " from groups where organization_id = ? and id in (select value from "
+                        + sql.dialect().given() + ") and deleted_at is null order by seq",
+                SqlGroups::group,
+                organization,
+                sql.dialect().givenValue(members.keySet()));
+        Map<UserId, List<Group>> groups = new LinkedHashMap<>();
+        for (Group group : inOrder) {
+            for (UserId user : members.getOrDefault(group.id().value(), List.of())) {
+                groups.computeIfAbsent(user, id -> new ArrayList<>()).add(group);
+            }
+        }
+        return groups;
+    }
+
+    /**
+     * Of a rehearsal one is asked for at a time, since SQLite takes only an equation into both of its memberships; and one
+     * alone is an equation, too, whose rows PostgreSQL then expects to be few.
+     */
+    private String oneOrMore(Scope scope, Collection<?> ids) {
+        return scope.rehearsal() || ids.size() == 1
                 ? "= ?"
                 : "in (select value from " + sql.dialect().given() + ")";
     }
 
     private List<String> asked(Scope scope, List<String> ids) {
-        return scope.rehearsal() ? ids : List.of(sql.dialect().givenValue(ids));
+        return scope.rehearsal() || ids.size() == 1
+                ? ids
+                : List.of(sql.dialect().givenValue(ids));
     }
 
     Page<MemberRow> page(OrganizationId organization, GroupId group, @Nullable String text, PageRequest page) {
