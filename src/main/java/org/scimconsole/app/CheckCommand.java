@@ -1,7 +1,6 @@
 package org.scimconsole.app;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.scimconsole.client.http.Timeouts;
 import org.scimconsole.client.scim.HttpScimApi;
 import org.scimconsole.entra.check.CheckListener;
 import org.scimconsole.entra.check.CheckReport;
+import org.scimconsole.entra.check.CheckSuffix;
 import org.scimconsole.entra.check.EndpointCheck;
 import org.scimconsole.entra.check.Exchange;
 import org.scimconsole.entra.check.Finding;
@@ -35,7 +35,6 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit code 0 when Entra can provision to it without trouble, else 1."})
 final class CheckCommand implements Callable<Integer> {
-    private static final int SUFFIX_BITS = 50;
 
     private final Surroundings surroundings;
 
@@ -69,7 +68,9 @@ final class CheckCommand implements Callable<Integer> {
         StopSignal stop = StopSignal.interrupting(Thread.currentThread());
         try (HttpScimApi api = HttpScimApi.open(url, token, Timeouts.usual());
                 HttpScimApi stranger = HttpScimApi.open(url, new PlainToken("not-a-token"), Timeouts.usual())) {
-            CheckReport report = new EndpointCheck(url, api, stranger, surroundings.clock(), suffix()).run(progress());
+            CheckReport report = new EndpointCheck(
+                            url, api, stranger, surroundings.clock(), CheckSuffix.random(surroundings.random()))
+                    .run(progress());
             if (html != null) {
                 write(html, new ReportHtml().write(report));
             }
@@ -123,10 +124,6 @@ final class CheckCommand implements Callable<Integer> {
 
     private void tellLeft(String path) {
         surroundings.err().println("Could not be deleted again, delete it by hand: " + path);
-    }
-
-    private String suffix() {
-        return new BigInteger(SUFFIX_BITS, surroundings.random()).toString(Character.MAX_RADIX);
     }
 
     private static void write(Path file, String page) {

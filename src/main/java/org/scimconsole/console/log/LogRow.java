@@ -50,7 +50,7 @@ public record LogRow(
         boolean probe) {
     /** As whoever checks an endpoint names what it makes and then deletes. */
     private static final Pattern MADE_BY_A_CHECK =
-            Pattern.compile("Check(\\.[0-9a-z.]+(@example\\.com)?|-[0-9a-z]{1,12})");
+            Pattern.compile("Check((\\.[a-z]+)?\\.[0-2][0-9a-z]{9}(@example\\.com)?|-[0-2][0-9a-z]{9})");
 
     /** What exports call the cells of {@link #cells}. */
     static final List<String> CELL_NAMES = List.of(

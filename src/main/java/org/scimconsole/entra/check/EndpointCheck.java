@@ -25,7 +25,7 @@ public final class EndpointCheck {
      * @param address the SCIM base, for the report
      * @param api the endpoint
      * @param stranger the same endpoint with a token that is wrong; null to leave that out
-     * @param suffix a few random letters or digits, at most 12, which make the names of this check's own
+     * @param suffix makes the names of this check's own ({@link CheckSuffix}); at most 12 characters, as groups have short names
      */
     public EndpointCheck(String address, ScimApi api, @Nullable ScimApi stranger, Clock clock, String suffix) {
         this.address = address;

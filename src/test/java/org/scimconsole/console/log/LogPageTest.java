@@ -13,6 +13,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scimconsole.client.admin.LogEntry;
 import org.scimconsole.client.admin.LogSubject;
 import org.scimconsole.client.admin.UndoView;
@@ -79,13 +81,38 @@ class LogPageTest {
                         "DELETED",
                         null,
                         "Deleted Check Flat",
-                        new LogSubject("USER", "user-9", null, "Check.renamed.a1b2c3@example.com"),
+                        new LogSubject("USER", "user-9", null, "Check.renamed.0a1b2c3d4e@example.com"),
                         newest.actor(),
                         null,
                         "3",
                         false));
         robot.interact(() -> window.viewModel().open("log", "last:90d"));
         assertThat(cycles(robot)).contains("Cycle 3, with a check of this endpoint", "Cycle 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Check-in", "Check-points", "Check.mate@example.com", "Check.0a1b2c3d4e@contoso.example"})
+    void takesNobodyElseForWhatACheckMade(String name, FxRobot robot) {
+        LogEntry newest = api.logEntries.get(0);
+        api.logEntries.add(
+                0,
+                new LogEntry(
+                        "request-other",
+                        newest.at().plusSeconds(60),
+                        2,
+                        "POST",
+                        "/Groups",
+                        201,
+                        "CREATED",
+                        null,
+                        "Created " + name,
+                        new LogSubject("GROUP", "group-9", null, name),
+                        newest.actor(),
+                        null,
+                        "3",
+                        false));
+        robot.interact(() -> window.viewModel().open("log", "last:90d"));
+        assertThat(cycles(robot)).contains("Cycle 3");
     }
 
     private static List<String> cycles(FxRobot robot) {

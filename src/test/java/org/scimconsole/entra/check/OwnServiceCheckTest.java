@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,8 @@ import org.scimconsole.testing.TestOrganization;
 @EnumSource(TestDatabase.class)
 class OwnServiceCheckTest {
 
+    private static final String SUFFIX = CheckSuffix.random(new Random(1));
+
     private final TestDatabase database;
     private final Clock clock = Clock.fixed(Instant.parse("2026-05-13T09:40:00Z"), ZoneOffset.UTC);
 
@@ -41,7 +44,7 @@ class OwnServiceCheckTest {
             PlainToken token = new PlainToken(organization.scimToken());
             try (HttpScimApi api = HttpScimApi.open(url, token, Timeouts.usual());
                     HttpScimApi stranger = HttpScimApi.open(url, new PlainToken("wrong"), Timeouts.usual())) {
-                CheckReport report = new EndpointCheck(url, api, stranger, clock, "a1b2c3").run(exchange -> {});
+                CheckReport report = new EndpointCheck(url, api, stranger, clock, SUFFIX).run(exchange -> {});
 
                 assertThat(report.findings()).isEmpty();
                 assertThat(report.notChecked()).isEmpty();
@@ -53,7 +56,8 @@ class OwnServiceCheckTest {
                                 .json()
                                 .findValuesAsText("name"))
                         .as("by which the console's log marks the cycle as a check")
-                        .anyMatch(name -> name.matches("Check(\\.[0-9a-z.]+(@example\\.com)?|-[0-9a-z]{1,12})"));
+                        .anyMatch(name ->
+                                name.matches("Check((\\.[a-z]+)?\\." + SUFFIX + "(@example\\.com)?|-" + SUFFIX + ")"));
             }
         }
     }

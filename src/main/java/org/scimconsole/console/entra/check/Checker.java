@@ -1,12 +1,11 @@
 package org.scimconsole.console.entra.check;
 
-import java.math.BigInteger;
-import java.util.random.RandomGenerator;
 import org.scimconsole.client.http.Timeouts;
 import org.scimconsole.client.scim.HttpScimApi;
 import org.scimconsole.console.backend.Means;
 import org.scimconsole.entra.check.CheckListener;
 import org.scimconsole.entra.check.CheckReport;
+import org.scimconsole.entra.check.CheckSuffix;
 import org.scimconsole.entra.check.EndpointCheck;
 import org.scimconsole.model.PlainToken;
 
@@ -28,18 +27,9 @@ interface Checker {
         return (url, token, listener) -> {
             try (HttpScimApi api = HttpScimApi.open(url, token, Timeouts.usual());
                     HttpScimApi stranger = HttpScimApi.open(url, new PlainToken("not-a-token"), Timeouts.usual())) {
-                return new EndpointCheck(url, api, stranger, means.clock(), suffix(means.random())).run(listener);
+                return new EndpointCheck(url, api, stranger, means.clock(), CheckSuffix.random(means.random()))
+                        .run(listener);
             }
         };
-    }
-
-    private static String suffix(RandomGenerator random) {
-        return new BigInteger(1, bytes(random)).toString(Character.MAX_RADIX);
-    }
-
-    private static byte[] bytes(RandomGenerator random) {
-        byte[] bytes = new byte[6];
-        random.nextBytes(bytes);
-        return bytes;
     }
 }
