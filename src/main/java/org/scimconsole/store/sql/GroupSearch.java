@@ -61,7 +61,7 @@ final class GroupSearch {
                 .hashCode();
         boolean counted = query.filter() == null && query.text() == null;
         LongSupplier total = counted ? () -> counted(organization, query.managedBy()) : null;
-        return new Paging<>(sql, "groups", columns, SqlGroups::group, where, accept, order, total, 0, fingerprint)
+        return new Paging<>(sql, "groups", columns, SqlGroups::group, where, accept, order, total, 0, fingerprint, null)
                 .fetch(query.page());
     }
 

@@ -36,20 +36,6 @@ record Paging<T>(
         int fingerprint,
         @Nullable Shortcut shortcut) {
 
-    Paging(
-            Sql sql,
-            String table,
-            String columns,
-            Function<Row, T> read,
-            Condition where,
-            @Nullable Predicate<T> accept,
-            Order order,
-            @Nullable LongSupplier total,
-            int countLimit,
-            int fingerprint) {
-        this(sql, table, columns, read, where, accept, order, total, countLimit, fingerprint, null);
-    }
-
     /**
      * An order; rows with equal values stand in order of creation.
      *

@@ -112,7 +112,8 @@ final class SqlActivity implements ActivityRepository {
                         new Paging.Order(null, true, true),
                         null,
                         Page.COUNT_LIMIT,
-                        fingerprint(query))
+                        fingerprint(query),
+                        null)
                 .fetch(query.page());
     }
 
@@ -166,7 +167,8 @@ final class SqlActivity implements ActivityRepository {
                         new Paging.Order(null, true, true),
                         null,
                         0,
-                        id.hashCode())
+                        id.hashCode(),
+                        null)
                 .fetch(page);
     }
 

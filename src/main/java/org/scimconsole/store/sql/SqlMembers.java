@@ -134,7 +134,8 @@ final class SqlMembers {
                         new Paging.Order("display_key", false, false),
                         null,
                         0,
-                        31 * group.hashCode() + (text == null ? 0 : text.hashCode()))
+                        31 * group.hashCode() + (text == null ? 0 : text.hashCode()),
+                        null)
                 .fetch(page);
     }
 

@@ -175,7 +175,8 @@ final class SqlRehearsals implements RehearsalRepository {
                         new Paging.Order(null, true, false),
                         null,
                         0,
-                        (rehearsal + " " + type + " " + kind).hashCode())
+                        (rehearsal + " " + type + " " + kind).hashCode(),
+                        null)
                 .fetch(page);
     }
 
@@ -193,7 +194,8 @@ final class SqlRehearsals implements RehearsalRepository {
                         new Paging.Order(null, true, false),
                         null,
                         0,
-                        (rehearsal + " " + come).hashCode())
+                        (rehearsal + " " + come).hashCode(),
+                        null)
                 .fetch(page);
     }
 

@@ -75,7 +75,7 @@ final class UserSearch {
         }
         LongSupplier total =
                 query.filter() == null && query.group() == null ? () -> counted(organization, query) : null;
-        return new Paging<>(sql, "users", columns, SqlUsers::user, where, accept, order, total, 0, fingerprint)
+        return new Paging<>(sql, "users", columns, SqlUsers::user, where, accept, order, total, 0, fingerprint, null)
                 .fetch(query.page());
     }
 
