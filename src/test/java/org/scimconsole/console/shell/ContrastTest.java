@@ -59,6 +59,7 @@ class ContrastTest {
     @CsvSource({"LIGHT, 4.5", "DARK, 4.5", "HIGH_CONTRAST, 7"})
     void textStandsOutOnEveryPage(Look look, double least, FxRobot robot) {
         Set<String> faint = new TreeSet<>();
+        Set<String> measured = new TreeSet<>();
         robot.interact(() -> {
             window.viewModel().use(ConsoleWindows.connection(api));
             window.look().look(look);
@@ -74,6 +75,7 @@ class ContrastTest {
                     Text text = (Text) node;
                     if (!text.getText().isBlank() && !text.isDisabled() && text.getFill() instanceof Color colour) {
                         Color behind = behind(text);
+                        measured.add(page.id() + " " + text.getText());
                         double ratio = ratio(over(faded(colour, opacity(text)), behind), behind);
                         if (ratio < least) {
                             faint.add("%s: %.1f %s on %s: %s"
@@ -83,6 +85,7 @@ class ContrastTest {
                 }
             });
         }
+        assertThat(measured).hasSizeGreaterThan(300);
         assertThat(faint).isEmpty();
     }
 

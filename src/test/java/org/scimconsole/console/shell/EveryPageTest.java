@@ -1,7 +1,6 @@
 package org.scimconsole.console.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.URI;
 import java.time.Duration;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scimconsole.client.http.ApiException;
 import org.scimconsole.console.backend.Connection;
@@ -162,18 +160,14 @@ class EveryPageTest {
         assertThat(nameless).isEmpty();
     }
 
-    /** German words are longer; what fits in between fits in English, too. */
-    static Stream<Arguments> languages() {
-        int[] largest = {1280, 820, 200};
-        int[] smallest = {800, 600, 100};
-        return Stream.of(
-                arguments(Locale.GERMANY, new int[][] {{1280, 820, 125}, {1280, 820, 150}, largest, smallest}),
-                arguments(Locale.UK, new int[][] {largest, smallest}));
+    static Stream<Locale> languages() {
+        return Stream.of(Locale.GERMANY, Locale.UK);
     }
 
     @ParameterizedTest
     @MethodSource("languages")
-    void cutsNoTextOffWhenEnlargedOrInASmallWindow(Locale language, int[][] sizes, FxRobot robot) {
+    void cutsNoTextOffWhenEnlargedOrInASmallWindow(Locale language, FxRobot robot) {
+        int[][] sizes = {{1280, 820, 125}, {1280, 820, 150}, {1280, 820, 200}, {800, 600, 100}};
         List<String> cut = new ArrayList<>();
         Stage before = stage;
         ConsoleWindow windowBefore = window;
