@@ -100,6 +100,7 @@ final class OutageTest {
             Future<Wire.Answer> admin = clients.submit(() -> org.admin().post("/groups", "{\"name\":\"ops\"}"));
             Future<Wire.Answer> read = clients.submit(() -> org.scim().get("/Users?count=1"));
             Future<Wire.Answer> ready = clients.submit(() -> service.wire().get("/readyz"));
+            Future<Wire.Answer> head = clients.submit(() -> service.wire().send("HEAD", "/readyz", null));
             service.wire().get("/healthz").expect(200);
             unavailable(created.get());
             assertThat(created.get().json().path("status").asText()).isEqualTo("503");
@@ -119,9 +120,11 @@ final class OutageTest {
             if (trouble == Trouble.GONE) {
                 unavailable(read.get());
                 ready.get().expect(503);
+                head.get().expect(503);
             } else {
                 read.get().expect(200);
                 ready.get().expect(200);
+                head.get().expect(200);
             }
         } finally {
             clients.shutdownNow();

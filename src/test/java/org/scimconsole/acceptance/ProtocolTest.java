@@ -473,7 +473,29 @@ final class ProtocolTest {
                 .isEqualTo("urn:ietf:params:scim:api:messages:2.0:Error");
         org.scim().send("PUT", "/Users", "{}").expect(405);
         org.scim().get("/Users/none").expect(404);
-        assertThat(org.scim().send("HEAD", "/Users", null).expect(200).body()).isEmpty();
+    }
+
+    @Test
+    void answersHeadAsGetWithoutTheContent() {
+        String path = "/Users/" + org.userId("head@x.io");
+        Wire.Answer whole = org.scim().get(path).expect(200);
+        Wire.Answer head = org.scim().send("HEAD", path, null).expect(200);
+        assertThat(head.body()).isEmpty();
+        for (String name : List.of("ETag", "Content-Type", "Content-Length", "Location")) {
+            assertThat(head.header(name)).as(name).isEqualTo(whole.header(name));
+        }
+        org.scim().send("HEAD", "/Users/none", null).expect(404);
+    }
+
+    @Test
+    void namesNoMediaTypeWhereThereIsNoContent() {
+        String path = "/Users/" + org.userId("empty@x.io");
+        String version = org.scim().get(path).header("ETag");
+        for (Wire.Answer answer : List.of(
+                org.scim().with("If-None-Match", version).get(path).expect(304),
+                org.scim().send("DELETE", path, null).expect(204))) {
+            assertThat(answer.header("Content-Type")).isNull();
+        }
     }
 
     @Test

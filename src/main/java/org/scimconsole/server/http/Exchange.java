@@ -239,11 +239,12 @@ public final class Exchange {
 
     /** Answers 204. */
     public void noContent() {
-        context.status(204);
+        statusOnly(204);
     }
 
-    /** Answers with a status and no body, as 304 does. */
+    /** Answers with a status and no body, as 304 does; so there is no media type either. */
     public void statusOnly(int status) {
         context.status(status);
+        context.res().setContentType(null);
     }
 }

@@ -2,6 +2,7 @@ package org.scimconsole.server.http;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
@@ -51,10 +52,12 @@ final class RequestPipeline {
         useOnlyTheStepsThatAreNeeded(javalin);
         javalin.routes.before(this::begin);
         for (RouteTable.Route route : routes) {
-            javalin.routes.addHttpHandler(
-                    HandlerType.findOrCreate(route.method()),
-                    route.path(),
-                    context -> run(route, Exchange.of(context)));
+            Handler handler = context -> run(route, Exchange.of(context));
+            javalin.routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), handler);
+            if (route.method().equals("GET")) {
+                // Left to itself, the library answers every HEAD with 200. The content is left out further down.
+                javalin.routes.addHttpHandler(HandlerType.HEAD, route.path(), handler);
+            }
         }
         // the library answers its own exceptions in plain text unless they are named
         javalin.routes.exception(HttpResponseException.class, this::fail);
