@@ -14,6 +14,7 @@ import org.scimconsole.scim.filter.CaseFold;
 import org.scimconsole.scim.filter.Filter;
 import org.scimconsole.scim.filter.Filter.Compare;
 import org.scimconsole.scim.filter.Filter.Operator;
+import org.scimconsole.scim.message.ScimException;
 import org.scimconsole.scim.schema.AttributePath;
 
 /** Turns a filter into a condition; what a resource's attributes are in columns is said by those who extend it. */
@@ -44,6 +45,54 @@ abstract class FilterConditions {
         }
         return element((Filter.ValuePath) filter);
     }
+
+    /**
+     * What of a filter SQL cannot decide, so that each row must still be looked at.
+     *
+     * @return that part of it; null for none
+     * @throws ScimException {@code invalidFilter} when it asks for memberships, which no row holds
+     */
+    final @Nullable Filter rest(Filter filter) {
+        if (translate(filter).exact()) {
+            return null;
+        }
+        if (filter instanceof Filter.And and) {
+            Filter left = rest(and.left());
+            Filter right = rest(and.right());
+            return left == null ? right : right == null ? left : new Filter.And(left, right);
+        }
+        refuseMemberships(filter);
+        return filter;
+    }
+
+    private void refuseMemberships(Filter filter) {
+        if (filter instanceof Filter.And and) {
+            refuseMemberships(and.left());
+            refuseMemberships(and.right());
+        } else if (filter instanceof Filter.Or or) {
+            refuseMemberships(or.left());
+            refuseMemberships(or.right());
+        } else if (filter instanceof Filter.Not not) {
+            refuseMemberships(not.filter());
+        } else if (filter instanceof Filter.Present present) {
+            refuseMemberships(present.path());
+        } else if (filter instanceof Compare compare) {
+            refuseMemberships(compare.path());
+        } else {
+            refuseMemberships(((Filter.ValuePath) filter).path());
+        }
+    }
+
+    private void refuseMemberships(AttributePath path) {
+        if (path.schema() == null && path.attribute().equalsIgnoreCase(memberships())) {
+            throw ScimException.invalidFilter("The filter cannot ask for '" + path + "' like this: of " + memberships()
+                    + " only '" + memberships() + ".value eq \"…\"' and '" + memberships()
+                    + " pr' are possible, alone or joined to the rest by 'and'.");
+        }
+    }
+
+    /** The attribute whose values are memberships, rows of their own. */
+    abstract String memberships();
 
     /** @param attribute in lower case, such as {@code username}, {@code meta.created} or {@code manager.value} */
     abstract Translation compare(String attribute, Operator operator, @Nullable Object value);

@@ -24,6 +24,11 @@ final class GroupConditions extends FilterConditions {
     }
 
     @Override
+    String memberships() {
+        return "members";
+    }
+
+    @Override
     Translation compare(String attribute, Operator operator, @Nullable Object value) {
         return switch (attribute) {
             case "displayname" -> name(operator, value);

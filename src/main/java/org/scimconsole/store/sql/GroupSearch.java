@@ -15,6 +15,7 @@ import org.scimconsole.model.Group;
 import org.scimconsole.model.ManagedBy;
 import org.scimconsole.model.OrganizationId;
 import org.scimconsole.scim.filter.CaseFold;
+import org.scimconsole.scim.filter.Filter;
 
 /** Finds groups: by filter, by text, in any order. */
 final class GroupSearch {
@@ -46,9 +47,10 @@ final class GroupSearch {
         }
         Predicate<Group> accept = null;
         if (query.filter() != null) {
-            Translation translation = new GroupConditions(scope).translate(query.filter());
-            where = where.and(translation.condition());
-            accept = translation.exact() ? null : Resources.groupsMatching(query.filter());
+            GroupConditions conditions = new GroupConditions(scope);
+            where = where.and(conditions.translate(query.filter()).condition());
+            Filter rest = conditions.rest(query.filter());
+            accept = rest == null ? null : Resources.groupsMatching(rest);
         }
         Paging.Order order = order(query.sort());
         if (order == null) {

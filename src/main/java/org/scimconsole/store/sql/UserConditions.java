@@ -31,6 +31,11 @@ final class UserConditions extends FilterConditions {
     }
 
     @Override
+    String memberships() {
+        return "groups";
+    }
+
+    @Override
     Translation compare(String attribute, Operator operator, @Nullable Object value) {
         return switch (attribute) {
             case "username" -> folded(USER_NAME, operator, value);
@@ -55,6 +60,7 @@ final class UserConditions extends FilterConditions {
             case "username", "id", "active", "meta", "schemas" -> Translation.exact(DSL.trueCondition());
             case "externalid" -> Translation.exact(EXTERNAL.ne(""));
             case "manager", "manager.value" -> Translation.exact(MANAGER.ne(""));
+            case "groups", "groups.value" -> Translation.exact(inAnyGroup());
             default -> Translation.UNKNOWN;
         };
     }
@@ -65,9 +71,10 @@ final class UserConditions extends FilterConditions {
         if (value == null) {
             return Translation.UNKNOWN;
         }
+        boolean alone = filter.filter() instanceof Filter.Compare;
         return switch (filter.path().attribute().toLowerCase(java.util.Locale.ROOT)) {
             case "emails" -> Translation.atLeast(email(Operator.EQ, value).condition());
-            case "groups" -> Translation.atLeast(group(Operator.EQ, value).condition());
+            case "groups" -> alone ? group(Operator.EQ, value) : Translation.UNKNOWN;
             default -> Translation.UNKNOWN;
         };
     }
@@ -96,7 +103,19 @@ final class UserConditions extends FilterConditions {
         if (operator != Operator.EQ || !(value instanceof String text)) {
             return Translation.UNKNOWN;
         }
-        return Translation.exact(memberOf(scope, text));
+        return Translation.exact(memberOf(scope, text)
+                .and(DSL.condition(
+                        "exists (select 1 from groups g where " + scope.of("groups", "g")
+                                + " and g.id = ? and g.deleted_at is null)",
+                        scope.organization().value(),
+                        text)));
+    }
+
+    private Condition inAnyGroup() {
+        return DSL.condition(
+                "users.id in (select m.user_id from " + scope.members() + " m cross join groups g where "
+                        + scope.of("groups", "g") + " and g.id = m.group_id and g.deleted_at is null)",
+                scope.organization().value());
     }
 
     static Condition memberOf(Scope scope, String group) {

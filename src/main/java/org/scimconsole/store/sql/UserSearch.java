@@ -15,6 +15,7 @@ import org.scimconsole.directory.user.UserState;
 import org.scimconsole.model.OrganizationId;
 import org.scimconsole.model.User;
 import org.scimconsole.scim.filter.CaseFold;
+import org.scimconsole.scim.filter.Filter;
 
 /** Finds users: by filter, by text, by state, in any order. */
 final class UserSearch {
@@ -50,9 +51,10 @@ final class UserSearch {
         }
         Predicate<User> accept = null;
         if (query.filter() != null) {
-            Translation translation = new UserConditions(scope).translate(query.filter());
-            where = where.and(translation.condition());
-            accept = translation.exact() ? null : Resources.usersMatching(query.filter());
+            UserConditions conditions = new UserConditions(scope);
+            where = where.and(conditions.translate(query.filter()).condition());
+            Filter rest = conditions.rest(query.filter());
+            accept = rest == null ? null : Resources.usersMatching(rest);
         }
         Paging.Order order = order(query.sort());
         if (order == null) {

@@ -298,6 +298,63 @@ abstract class SearchContract extends DirectoryContract {
         assertThat(org.find("groups.value eq \"" + ops.id() + "\"")).containsExactly("Ada");
     }
 
+    @Test
+    void findsByAGroupAndWhatElseTheResourceSays() {
+        Org org = peopled();
+        String ops = org.postGroup(
+                        "Ops",
+                        org.named("ada@").id().value(),
+                        org.named("bob@").id().value())
+                .resource()
+                .id()
+                .value();
+        assertThat(org.find("groups.value eq \"" + ops + "\" and title eq \"builder\""))
+                .containsExactly("Bob");
+        assertThat(org.find("title pr and groups[value eq \"" + ops + "\"]")).containsExactly("Bob");
+        assertThat(org.find("groups[value eq \"" + ops + "\"]")).containsExactly("Ada", "Bob");
+        assertThat(org.find("not (groups eq \"" + ops + "\") and userName ew \"%\""))
+                .containsExactly("Zoé");
+        assertThat(org.find("groups pr")).containsExactly("root", "Ada", "Bob");
+        assertThat(org.find("not (groups pr)")).containsExactly("Zoé");
+        String bob = org.named("bob@").id().value();
+        assertThat(org.findGroups("members eq \"" + bob + "\" and displayName ew \"s\""))
+                .singleElement()
+                .satisfies(group -> assertThat(group.name()).isEqualTo("Ops"));
+    }
+
+    @Test
+    void findsNobodyByAGroupThatIsGone() {
+        Org org = peopled();
+        Group ops = org.postGroup("Ops", org.named("ada@").id().value()).resource();
+        org.directory.groups().delete(org.idp("DELETE", 204), ops.id(), IfMatch.ANY);
+        assertThat(org.find("groups.value eq \"" + ops.id() + "\"")).isEmpty();
+        assertThat(org.find("groups pr")).containsExactly("root");
+    }
+
+    @Test
+    void refusesToAskForMembershipsWhereItCouldOnlyGuess() {
+        Org org = peopled();
+        for (String filter : List.of(
+                "groups.display eq \"Ops\"",
+                "groups.value co \"1\"",
+                "groups[display pr]",
+                "groups eq \"x\" or title pr",
+                "not (groups eq \"x\" and title pr)")) {
+            refusesFilter(filter, () -> org.find(filter));
+        }
+        for (String filter : List.of("members.display eq \"Ada\"", "members[value eq \"x\" and type eq \"User\"]")) {
+            refusesFilter(filter, () -> org.findGroups(filter));
+        }
+    }
+
+    private static void refusesFilter(String filter, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .as(filter)
+                .isInstanceOfSatisfying(
+                        ScimException.class,
+                        refused -> assertThat(refused.type()).isEqualTo(ErrorType.INVALID_FILTER));
+    }
+
     private static List<String> of(
             Org org, Set<UserState> states, @Nullable ManagedBy managedBy, @Nullable Group group) {
         Page<User> page = org.directory
