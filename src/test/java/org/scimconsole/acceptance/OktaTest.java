@@ -187,6 +187,7 @@ final class OktaTest {
         okta().post("/Users", USER).expect(201);
         for (String filter : java.util.List.of(
                 "userName eq \"test.user@okta.local\"",
+                "email eq \"test.user@okta.local\"",
                 "emails eq \"test.user@okta.local\"",
                 "emails.value eq \"TEST.user@okta.local\"",
                 "emails[type eq \"work\"].value eq \"test.user@okta.local\"")) {

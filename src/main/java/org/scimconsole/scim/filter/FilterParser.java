@@ -203,6 +203,9 @@ public final class FilterParser {
             at = literal.end();
             return literal.value();
         }
+        if (text.charAt(at) == '\'') {
+            throw bad("a text stands in double quotes, not in single ones");
+        }
         int start = at;
         while (at < text.length() && "()[]\" \t\r\n".indexOf(text.charAt(at)) < 0) {
             at++;

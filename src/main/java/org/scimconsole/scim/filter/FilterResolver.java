@@ -24,6 +24,7 @@ import org.scimconsole.scim.schema.ResourceSchema;
  * Attributes that no schema knows are left alone: resources keep what they are sent. Resolving twice changes nothing.
  */
 public final class FilterResolver {
+    private static final AttributePath EMAIL = new AttributePath(null, "emails", "value");
 
     private final ResourceSchema schema;
 
@@ -75,9 +76,19 @@ public final class FilterResolver {
             return new ValuePath(path, resolve(valuePath.filter(), path, schema.attribute(path)));
         }
         if (filter instanceof Present present) {
-            return new Present(parent == null ? schema.resolve(present.path()) : part(present.path(), element));
+            return new Present(parent == null ? named(present.path()) : part(present.path(), element));
         }
         return compare((Compare) filter, parent, element);
+    }
+
+    /** Okta writes the unique identifier of users as Split names it, email, which no schema has. */
+    private AttributePath named(AttributePath path) {
+        AttributePath resolved = schema.resolve(path);
+        boolean email = path.schema() == null
+                && path.subAttribute() == null
+                && path.attribute().equalsIgnoreCase("email")
+                && schema.find(EMAIL) != null;
+        return email ? EMAIL : resolved;
     }
 
     private static AttributePath part(AttributePath path, @Nullable Attribute element) {
@@ -89,7 +100,7 @@ public final class FilterResolver {
         AttributePath path;
         Attribute attribute;
         if (parent == null) {
-            path = schema.resolve(compare.path());
+            path = named(compare.path());
             attribute = schema.find(path);
             if (attribute != null && attribute.hasDefaultValue()) {
                 attribute = attribute.sub("value");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ public record SearchRequest(
         int startIndex,
         @Nullable Integer count,
         @Nullable String cursor) {
+
+    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
 
     /** The URN of the message. */
     public static final String URN = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
@@ -99,12 +102,16 @@ public record SearchRequest(
         if (text == null || text.isBlank()) {
             return null;
         }
-        try {
-            long number = Long.parseLong(text.strip());
-            return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
-        } catch (NumberFormatException notOne) {
+        String digits = text.strip();
+        if (!WHOLE.matcher(digits).matches()) {
             throw ScimException.invalidValue("'" + name + "' must be a whole number, but is '"
                     + (text.length() <= 50 ? text : text.substring(0, 50) + "…") + "'.");
+        }
+        try {
+            long number = Long.parseLong(digits);
+            return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
+        } catch (NumberFormatException beyond) {
+            return digits.startsWith("-") ? Integer.MIN_VALUE : Integer.MAX_VALUE;
         }
     }
 

@@ -158,6 +158,8 @@ class FilterParserTest {
                 "userName eq \"\\x\"",
                 "userName eq \"\\u12\"",
                 "userName eq ()",
+                "userName eq 'ada'",
+                "emails[type eq 'work'].value pr",
                 "active gt true",
                 "active co \"t\"",
                 "active eq \"maybe\"",

@@ -109,6 +109,17 @@ class ProtocolMessagesTest {
     }
 
     @Test
+    void bringsIntoRangeWhatNoNumberHolds() {
+        String huge = "9".repeat(40);
+        SearchRequest last = SearchRequest.ofParameters(Map.of("startIndex", huge, "count", huge)::get);
+        assertThat(last.startIndex()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(last.count()).isEqualTo(Integer.MAX_VALUE);
+        SearchRequest first = SearchRequest.ofParameters(Map.of("startIndex", "-" + huge, "count", "-" + huge)::get);
+        assertThat(first.startIndex()).isEqualTo(1);
+        assertThat(first.count()).isZero();
+    }
+
+    @Test
     void refusesPagesThatCannotBeRead() {
         assertThatThrownBy(() -> SearchRequest.ofParameters(Map.of("count", "five")::get))
                 .isInstanceOf(ScimException.class);
