@@ -26,15 +26,27 @@ public final class GroupNames {
         return isReserved(name) ? ADMINISTRATORS : name;
     }
 
-    /** Refuses names that are too long. */
+    /** Refuses names that are too long, of groups that the identity provider sends. */
     public static void check(String name) {
+        check(name, true);
+    }
+
+    /** Refuses names that are too long, of groups that are made here. */
+    public static void checkLocal(String name) {
+        check(name, false);
+    }
+
+    private static void check(String name, boolean provisioned) {
         int length = name.codePointCount(0, name.length());
         if (length > LONGEST) {
             throw new RefusedException(
                     Rule.GROUP_NAME_LENGTH,
                     "Group name length must be less than 25 characters: \"" + name + "\" has " + length
                             + ", at most " + LONGEST
-                            + " are possible. Shorten the group's name in the identity provider by "
+                            + " are possible. "
+                            + (provisioned
+                                    ? "Shorten the group's name in the identity provider by "
+                                    : "Shorten the name by ")
                             + (length - LONGEST) + ".");
         }
     }

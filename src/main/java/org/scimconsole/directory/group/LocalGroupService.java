@@ -80,7 +80,7 @@ public final class LocalGroupService {
             throw ScimException.invalidValue("A group needs a name.");
         }
         if (organization.split()) {
-            GroupNames.check(name);
+            GroupNames.checkLocal(name);
             if (GroupNames.isReserved(name)) {
                 throw new RefusedException(
                         Rule.ADMINISTRATORS_IS_RESERVED,

@@ -66,6 +66,13 @@ abstract class GroupsContract extends DirectoryContract {
     }
 
     @Test
+    void saysOfALocalNameThatIsTooLongToShortenItHere() {
+        Org org = Org.split(store);
+        assertThatThrownBy(() -> org.directory.localGroups().create(org.admin(), "x".repeat(26), null))
+                .hasMessageEndingWith("has 26, at most 24 are possible. Shorten the name by 2.");
+    }
+
+    @Test
     void linksLocalGroupOfTheSameNameAndKeepsIdAndMembers() {
         Org org = Org.split(store);
         Group local =
