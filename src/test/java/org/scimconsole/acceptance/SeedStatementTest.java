@@ -223,6 +223,20 @@ final class SeedStatementTest {
     }
 
     @Test
+    void s15ATokenThatIsRevokedIsToldAsDeadAtOnce() {
+        String id = org.admin()
+                .get("/security/scim")
+                .json()
+                .path("tokens")
+                .path(0)
+                .path("id")
+                .asText();
+        JsonNode revoked =
+                org.admin().delete("/security/scim/tokens/" + id).expect(200).json();
+        assertThat(revoked.path("tokens").path(0).path("status").asText()).isEqualTo("REVOKED");
+    }
+
+    @Test
     void s16TheTokenIsValidForOneYear() {
         JsonNode token = org.admin().get("/security/scim").json().path("tokens").path(0);
         OffsetDateTime created = OffsetDateTime.parse(token.path("createdAt").asText());

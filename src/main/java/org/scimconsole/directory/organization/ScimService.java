@@ -51,7 +51,7 @@ public final class ScimService {
                 settings(session, session.organizations().find(organization).orElseThrow(ScimService::missing)));
     }
 
-    private static ScimSettings settings(Session session, OrganizationState state) {
+    private ScimSettings settings(Session session, OrganizationState state) {
         OrganizationId id = state.organization().id();
         long invites = session.users().counts(id).entrySet().stream()
                 .filter(entry -> entry.getKey().state() == UserState.PENDING)
@@ -63,7 +63,8 @@ public final class ScimService {
                 state.provider(),
                 state.scimEnabledAt(),
                 session.tokens().list(id),
-                invites);
+                invites,
+                recorder.now());
     }
 
     private static ScimException missing() {

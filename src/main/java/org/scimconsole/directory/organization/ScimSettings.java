@@ -12,6 +12,7 @@ import org.scimconsole.model.IdentityProvider;
  * @param provider the IdP menu's choice; null until SCIM was enabled once
  * @param tokens live and dead, newest first
  * @param openInvites how many invites enabling would revoke
+ * @param at the moment at which it is so, which decides whether a token is still alive
  */
 public record ScimSettings(
         boolean enabled,
@@ -19,4 +20,5 @@ public record ScimSettings(
         @Nullable IdentityProvider provider,
         @Nullable Instant enabledAt,
         List<ScimToken> tokens,
-        long openInvites) {}
+        long openInvites,
+        Instant at) {}

@@ -100,8 +100,7 @@ final class ScimSettingsRoutes implements AdminRoutes.Part {
                 .put("enabledAt", text(settings.enabledAt()))
                 .put("openInvites", settings.openInvites());
         ArrayNode rows = body.putArray("tokens");
-        Instant now = exchange.exchange().receivedAt();
-        settings.tokens().forEach(token -> token(rows.addObject(), token, now));
+        settings.tokens().forEach(token -> token(rows.addObject(), token, settings.at()));
         return body;
     }
 
