@@ -2,8 +2,10 @@ package org.scimconsole.app;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Which database a command works on. */
 final class DataOptions {
@@ -29,6 +31,17 @@ final class DataOptions {
     @Nullable
     String database() {
         return choice.database;
+    }
+
+    /** Refuses what is no PostgreSQL database; its text could hold a password, so only its beginning is repeated. */
+    void check(CommandLine line) {
+        String database = choice.database;
+        if (database != null && !database.startsWith("jdbc:postgresql:")) {
+            throw new ParameterException(
+                    line,
+                    "--database takes a PostgreSQL database such as jdbc:postgresql://HOST/NAME?user=USER, not \""
+                            + database.split(":", 3)[0] + ":…\".");
+        }
     }
 
     static final class Choice {

@@ -20,11 +20,6 @@ final class DatabaseOpening implements DirectoryOpening {
         if (database == null) {
             return over(SqliteStore.open(DataFolder.of(options.folder(), surroundings)));
         }
-        if (!database.startsWith("jdbc:postgresql:")) {
-            throw new CommandFailedException(
-                    "--database takes a PostgreSQL database, not \"" + database.split(":", 3)[0] + ":…\".",
-                    "Write it as jdbc:postgresql://HOST/NAME?user=USER.");
-        }
         return over(PostgresStore.open(
                 database,
                 surroundings.variables().get("PGUSER"),

@@ -52,6 +52,7 @@ abstract class DirectoryCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        data.check(spec().commandLine());
         checkUsage();
         if (data.database() == null && !makesDatabase()) {
             EmbeddedFiles.existing(data.folder(), surroundings);

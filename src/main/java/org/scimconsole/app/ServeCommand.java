@@ -152,6 +152,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServerConfig config() {
+        data.check(spec().commandLine());
         if (port < 0 || port > 65_535) {
             throw wrong("--port takes 0 to 65535, not " + port + ".");
         }
@@ -175,9 +176,13 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ParameterException wrong(String sentence) {
+        return new ParameterException(spec().commandLine(), sentence);
+    }
+
+    private CommandSpec spec() {
         if (spec == null) {
             throw new IllegalStateException("The command line sets this before it calls.");
         }
-        return new ParameterException(spec.commandLine(), sentence);
+        return spec;
     }
 }

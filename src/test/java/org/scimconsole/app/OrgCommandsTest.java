@@ -143,6 +143,19 @@ class OrgCommandsTest {
     }
 
     @Test
+    void takesNoDatabaseButPostgresAndRepeatsNoPassword() {
+        for (List<String> command : List.of(List.of("org", "list"), List.of("serve", "--port", "0"))) {
+            List<String> line = new ArrayList<>(command);
+            line.addAll(List.of("--database", "jdbc:mysql://root:secret@db/split"));
+            CommandRun wrong = CommandRun.of(line.toArray(String[]::new));
+            assertThat(wrong.code()).isEqualTo(CommandLineProgram.WRONG_USAGE);
+            assertThat(wrong.err())
+                    .startsWith("--database takes a PostgreSQL database")
+                    .doesNotContain("secret");
+        }
+    }
+
+    @Test
     void saysThatThereIsNoOrganisation() {
         new DatabaseOpening(Surroundings.ofThisProcess())
                 .open(DataOptions.in(folder.resolve("data")))
