@@ -67,7 +67,8 @@ final class PostgresDialect implements Dialect {
         return Optional.of(new Found(
                 "users",
                 "seq",
-                DSL.condition(SEARCHED + " like ?", pattern).or(DSL.condition("users.id = ?", foldedText))));
+                DSL.condition(SEARCHED + " like ?", pattern).or(DSL.condition("users.id = ?", foldedText)),
+                null));
     }
 
     @Override

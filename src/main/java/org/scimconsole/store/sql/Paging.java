@@ -36,6 +36,9 @@ record Paging<T>(
         int fingerprint,
         @Nullable Shortcut shortcut) {
 
+    /** What a list of people is mostly sorted by. */
+    static final String NAME = "display_key";
+
     /**
      * An order; rows with equal values stand in order of creation.
      *
@@ -161,19 +164,44 @@ record Paging<T>(
             String text = select(head(order.column()), table, where, order.column(), "seq", cursor, values);
             return sql.list(text + limited(limit, skip), this::placed, values.toArray());
         }
-        List<Placed<T>> near = skip == 0 && shortcut.glance() > 0 ? near(shortcut, cursor, limit) : List.of();
-        return near.size() == limit ? near : found(shortcut.found(), cursor, limit, skip);
+        Found found = shortcut.found();
+        if (skip > 0 || shortcut.glance() == 0) {
+            return found(found, cursor, limit, skip);
+        }
+        List<Placed<T>> near = near(shortcut, cursor, limit);
+        List<Placed<T>> page = near.size() == limit ? near : named(found, cursor, limit);
+        return page.size() == limit ? page : found(found, cursor, limit, 0);
     }
 
     /** Those of the rows next in the order that satisfy the condition. */
     private List<Placed<T>> near(Shortcut shortcut, @Nullable CursorText cursor, int limit) {
         List<@Nullable Object> values = new ArrayList<>(sql.dialect().renderer().extractBindValues(where));
         String next = select("seq", table, shortcut.scope(), order.column(), "seq", cursor, values);
+        return among(next + limited(shortcut.glance(), 0), cursor, limit, values);
+    }
+
+    /** @return those in these places that satisfy the condition */
+    private List<Placed<T>> among(
+            String places, @Nullable CursorText cursor, int limit, List<@Nullable Object> values) {
         String column = unindexed();
         String text = "select " + head(column) + " from " + table + " where "
-                + sql.dialect().renderer().render(where) + " and seq in (" + next + limited(shortcut.glance(), 0) + ")"
+                + sql.dialect().renderer().render(where) + " and seq in (" + places + ")"
                 + inOrder(column, "seq", cursor) + limited(limit, 0);
         return sql.list(text, this::placed, values.toArray());
+    }
+
+    /**
+     * Sorts what the index finds by name alone, and looks at twice as many rows as are asked for: where nearly all that
+     * it finds satisfy the condition, a page of them is among those.
+     */
+    private List<Placed<T>> named(Found found, @Nullable CursorText cursor, int limit) {
+        if (found.names() == null || !NAME.equals(order.column())) {
+            return List.of();
+        }
+        List<@Nullable Object> values = new ArrayList<>(sql.dialect().renderer().extractBindValues(where));
+        String first =
+                select(found.sequence(), found.names(), found.condition(), NAME, found.sequence(), cursor, values);
+        return among(first + limited(2 * limit, 0), cursor, limit, values);
     }
 
     /** Sorts the places of the rows first: a row is long, and only a page of them is read. */

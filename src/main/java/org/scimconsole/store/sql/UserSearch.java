@@ -145,7 +145,7 @@ final class UserSearch {
             case "meta.created" -> new Paging.Order(null, true, sort.descending());
             case "meta.lastmodified" -> new Paging.Order("updated_at", true, sort.descending());
             case "username" -> new Paging.Order("user_name_key", false, sort.descending());
-            case "displayname" -> new Paging.Order("display_key", false, sort.descending());
+            case "displayname" -> new Paging.Order(Paging.NAME, false, sort.descending());
             case "id" -> new Paging.Order("id", false, sort.descending());
             case "externalid" -> new Paging.Order("coalesce(external_id, '')", false, sort.descending());
             case "emails", "emails.value", "email" ->

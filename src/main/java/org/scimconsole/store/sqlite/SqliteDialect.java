@@ -99,12 +99,14 @@ final class SqliteDialect implements Dialect {
                     DSL.condition(
                             "seq in (select rowid from users_search where users_search match {0}"
                                     + " union select seq from users where id = {1})",
-                            DSL.val(match), DSL.val(foldedText))));
+                            DSL.val(match), DSL.val(foldedText)),
+                    null));
         }
         return Optional.of(new Found(
                 "users_search cross join users on users.seq = users_search.rowid",
                 "users_search.rowid",
-                DSL.condition("users_search match ?", match)));
+                DSL.condition("users_search match ?", match),
+                "users_search cross join user_names on user_names.seq = users_search.rowid"));
     }
 
     @Override

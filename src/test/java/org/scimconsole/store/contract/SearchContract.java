@@ -3,6 +3,7 @@ package org.scimconsole.store.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -210,32 +211,7 @@ abstract class SearchContract extends DirectoryContract {
     @Test
     void pagesThroughMoreMatchesThanItCountsWhereverTheyStandInTheOrder() {
         Org org = Org.split(store).enabled();
-        Ids ids = Ids.timeOrdered(org.clock, new Random(1));
-        List<User> people = new ArrayList<>();
-        for (int i = 0; i < 2_300; i++) {
-            // Those with "zzz" stand together at one end of the names, and between the others in order of creation.
-            String name = (i % 2 == 0 ? "Zzz " : "Aaa ") + String.format(Locale.ROOT, "%04d", 7 * i % 2_300);
-            String mail = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@contoso.example";
-            people.add(new User(
-                    org.id,
-                    new UserId(ids.next()),
-                    mail,
-                    mail,
-                    name,
-                    null,
-                    UserStatus.ACTIVE,
-                    ManagedBy.IDP,
-                    false,
-                    "{\"userName\":\"" + mail + "\"}",
-                    1,
-                    org.clock.instant(),
-                    org.clock.instant(),
-                    null));
-        }
-        store.write(session -> {
-            people.forEach(user -> session.users().insert(user, null, false));
-            return people.size();
-        });
+        List<User> people = crowd(org);
         List<String> created = people.stream().map(User::displayName).toList();
         List<String> named = created.stream().sorted().toList();
         for (String text : List.of("contoso", "zzz")) {
@@ -267,6 +243,66 @@ abstract class SearchContract extends DirectoryContract {
                 assertThat(backward).as(text + " " + sort).isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    void sortsManyMatchesByTheNamesTheyHaveNowWithoutThoseWhoAreGone() {
+        Org org = Org.split(store).enabled();
+        List<User> people = crowd(org);
+        List<String> expected = new ArrayList<>(people.stream()
+                .map(User::displayName)
+                .filter(name -> name.startsWith("Zzz"))
+                .sorted()
+                .toList());
+        User renamed = people.get(0);
+        org.patchUser(renamed.id(), "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"Zzz 9999\"}");
+        User deleted = people.get(2);
+        org.directory.users().delete(org.idp("DELETE", 204), deleted.id(), IfMatch.ANY);
+        expected.remove(renamed.displayName());
+        expected.remove(deleted.displayName());
+        assertThat(search(org, null, "zzz", Sort.DISPLAY_NAME, PageRequest.first(20))
+                        .items())
+                .extracting(User::displayName)
+                .isEqualTo(expected.subList(0, 20));
+        assertThat(search(org, null, "zzz", DESCENDING, PageRequest.first(1)).items())
+                .extracting(User::displayName)
+                .containsExactly("Zzz 9999");
+        org.clock.pass(Duration.ofDays(40));
+        store.write(session -> session.users().forgetDeleted(org.clock.instant(), 10));
+        assertThat(search(org, null, "zzz", Sort.DISPLAY_NAME, PageRequest.first(20))
+                        .items())
+                .extracting(User::displayName)
+                .isEqualTo(expected.subList(0, 20));
+    }
+
+    /** Those with "zzz" stand together at one end of the names, and between the others in order of creation. */
+    private List<User> crowd(Org org) {
+        Ids ids = Ids.timeOrdered(org.clock, new Random(1));
+        List<User> people = new ArrayList<>();
+        for (int i = 0; i < 2_300; i++) {
+            String name = (i % 2 == 0 ? "Zzz " : "Aaa ") + String.format(Locale.ROOT, "%04d", 7 * i % 2_300);
+            String mail = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@contoso.example";
+            people.add(new User(
+                    org.id,
+                    new UserId(ids.next()),
+                    mail,
+                    mail,
+                    name,
+                    null,
+                    UserStatus.ACTIVE,
+                    ManagedBy.IDP,
+                    false,
+                    "{\"userName\":\"" + mail + "\"}",
+                    1,
+                    org.clock.instant(),
+                    org.clock.instant(),
+                    null));
+        }
+        store.write(session -> {
+            people.forEach(user -> session.users().insert(user, null, false));
+            return people.size();
+        });
+        return people;
     }
 
     private static List<String> text(Org org, String text) {
