@@ -25,6 +25,7 @@ final class Writer implements AutoCloseable {
 
     private final WriteQueue queue = new WriteQueue();
     private final SqliteConnections connections;
+    private final Checkpoints checkpoints;
     private final LostWrites lostWrites = new LostWrites();
     private final Thread thread;
     private @Nullable Object opened;
@@ -35,6 +36,7 @@ final class Writer implements AutoCloseable {
 
     Writer(SqliteConnections connections) {
         this.connections = connections;
+        this.checkpoints = new Checkpoints(connections);
         this.thread = new Thread(this::run, "store-writer");
         thread.setDaemon(true);
         thread.start();
@@ -125,6 +127,7 @@ final class Writer implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } finally {
+            checkpoints.close();
             drop();
             queue.end();
         }
@@ -144,6 +147,7 @@ final class Writer implements AutoCloseable {
             }
             requireDialect().writeSearch(writing);
             writing.update("commit");
+            checkpoints.committed(batch.size());
             long lost = lostWrites.end();
             if (lost > 0) {
                 LOG.warn("The database takes writes again; {} units of work were not written before", lost);

@@ -3,6 +3,7 @@ package org.scimconsole.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,27 @@ final class WriterTest {
         assertThatThrownBy(() -> writer.alone(sql -> {})).isInstanceOf(StoreUnavailableException.class);
         assertThatThrownBy(() -> writer.write(session -> 1)).isInstanceOf(StoreUnavailableException.class);
         assertThatThrownBy(() -> writer.flush()).isInstanceOf(StoreUnavailableException.class);
+    }
+
+    @Test
+    void movesWhatItWroteIntoTheDatabaseLongBeforeTheLogIsLong() throws Exception {
+        Path file = folder.resolve(SqliteStore.FILE);
+        writer.flush();
+        long before = Files.size(file);
+        Instant now = new TestClock().instant();
+        for (int i = 0; i < 250; i++) {
+            User user = user("written-" + i, now, null);
+            writer.write(session -> {
+                session.users().insert(user, null, false);
+                return true;
+            });
+        }
+        assertThat(Files.size(folder.resolve(SqliteStore.FILE + "-wal")))
+                .as("short of what the writer moves itself")
+                .isLessThan(4_000 * 4_096);
+        while (Files.size(file) == before) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
@@ -137,12 +160,16 @@ final class WriterTest {
     }
 
     private static User deleted(Instant at) {
+        return user("ada", at, at);
+    }
+
+    private static User user(String name, Instant at, @Nullable Instant deletedAt) {
         return new User(
                 new OrganizationId("contoso"),
-                new UserId("ada"),
-                "ada@contoso.example",
+                new UserId(name),
+                name + "@contoso.example",
                 null,
-                "Ada",
+                name,
                 null,
                 UserStatus.ACTIVE,
                 ManagedBy.IDP,
@@ -151,7 +178,7 @@ final class WriterTest {
                 1,
                 at,
                 at,
-                at);
+                deletedAt);
     }
 
     @Test
