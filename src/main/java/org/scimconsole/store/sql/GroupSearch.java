@@ -52,7 +52,7 @@ final class GroupSearch {
             Filter rest = conditions.rest(query.filter());
             accept = rest == null ? null : Resources.groupsMatching(rest);
         }
-        Paging.Order order = order(query.sort());
+        Order order = order(query.sort());
         if (order == null) {
             return new SortInMemory<>(sql, "groups", columns, SqlGroups::group, where, accept)
                     .fetch(query.sort(), query.page(), Resources::document);
@@ -83,16 +83,16 @@ final class GroupSearch {
                 .or(GroupConditions.ID.eq(text));
     }
 
-    private static Paging.@Nullable Order order(Sort sort) {
+    private static @Nullable Order order(Sort sort) {
         return switch (sort.by().toString().toLowerCase(Locale.ROOT)) {
-            case "meta.created" -> new Paging.Order(null, true, sort.descending());
-            case "meta.lastmodified" -> new Paging.Order("updated_at", true, sort.descending());
-            case "displayname" -> new Paging.Order("scim_key", false, sort.descending());
-            case "name" -> new Paging.Order("name_key", false, sort.descending());
-            case "id" -> new Paging.Order("id", false, sort.descending());
-            case "externalid" -> new Paging.Order("coalesce(external_id, '')", false, sort.descending());
-            case "membercount" -> new Paging.Order("member_count", true, sort.descending());
-            case "managedby" -> new Paging.Order("managed_by", false, sort.descending());
+            case "meta.created" -> new Order(null, true, sort.descending());
+            case "meta.lastmodified" -> new Order("updated_at", true, sort.descending());
+            case "displayname" -> new Order("scim_key", false, sort.descending());
+            case "name" -> new Order("name_key", false, sort.descending());
+            case "id" -> new Order("id", false, sort.descending());
+            case "externalid" -> new Order("coalesce(external_id, '')", false, sort.descending());
+            case "membercount" -> new Order("member_count", true, sort.descending());
+            case "managedby" -> new Order("managed_by", false, sort.descending());
             default -> null;
         };
     }

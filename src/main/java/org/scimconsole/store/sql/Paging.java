@@ -36,32 +36,6 @@ record Paging<T>(
         int fingerprint,
         @Nullable Shortcut shortcut) {
 
-    /** What a list of people is mostly sorted by. */
-    static final String NAME = "display_key";
-
-    /**
-     * An order; rows with equal values stand in order of creation.
-     *
-     * @param column an expression that is never null; null for the order of creation
-     * @param numeric whether it is a number
-     */
-    record Order(@Nullable String column, boolean numeric, boolean descending) {
-        /** @return the same order, which no index offers */
-        Order unindexed(Dialect dialect) {
-            return column == null ? this : new Order(dialect.unindexed(column), numeric, descending);
-        }
-    }
-
-    /**
-     * An index finds rows that satisfy the condition, in no useful order: all that it finds are sorted. Where it finds
-     * very many, enough of them mostly stand among the rows that are next in the order, so those are looked at first.
-     *
-     * @param found what the index says
-     * @param scope which rows of the table there are at all
-     * @param glance how many rows that are next are looked at first; 0 for none
-     */
-    record Shortcut(Found found, Condition scope, int glance) {}
-
     private record Placed<T>(T item, long seq, @Nullable String value) {}
 
     Page<T> fetch(PageRequest request) {
@@ -195,12 +169,12 @@ record Paging<T>(
      * it finds satisfy the condition, a page of them is among those.
      */
     private List<Placed<T>> named(Found found, @Nullable CursorText cursor, int limit) {
-        if (found.names() == null || !NAME.equals(order.column())) {
+        if (found.names() == null || !Order.NAME.equals(order.column())) {
             return List.of();
         }
         List<@Nullable Object> values = new ArrayList<>(sql.dialect().renderer().extractBindValues(where));
-        String first =
-                select(found.sequence(), found.names(), found.condition(), NAME, found.sequence(), cursor, values);
+        String first = select(
+                found.sequence(), found.names(), found.condition(), Order.NAME, found.sequence(), cursor, values);
         return among(first + limited(2 * limit, 0), cursor, limit, values);
     }
 

@@ -56,7 +56,7 @@ final class UserSearch {
             Filter rest = conditions.rest(query.filter());
             accept = rest == null ? null : Resources.usersMatching(rest);
         }
-        Paging.Order order = order(query.sort());
+        Order order = order(query.sort());
         if (order == null) {
             return new SortInMemory<>(sql, "users", columns, SqlUsers::user, where, accept)
                     .fetch(query.sort(), query.page(), Resources::document);
@@ -91,7 +91,7 @@ final class UserSearch {
             Condition where,
             String text,
             @Nullable Predicate<User> accept,
-            Paging.Order order,
+            Order order,
             UserQuery query,
             int fingerprint) {
         Condition containing = where.and(TextSearch.containing(text));
@@ -115,7 +115,7 @@ final class UserSearch {
                         () -> Math.min(matches, Page.COUNT_LIMIT),
                         Page.COUNT_LIMIT,
                         fingerprint,
-                        found.map(by -> new Paging.Shortcut(
+                        found.map(by -> new Shortcut(
                                         by, scope.condition("users"), many && order.column() != null ? GLANCE : 0))
                                 .orElse(null))
                 .fetch(query.page());
@@ -140,18 +140,17 @@ final class UserSearch {
                 .sum();
     }
 
-    private static Paging.@Nullable Order order(Sort sort) {
+    private static @Nullable Order order(Sort sort) {
         return switch (sort.by().toString().toLowerCase(Locale.ROOT)) {
-            case "meta.created" -> new Paging.Order(null, true, sort.descending());
-            case "meta.lastmodified" -> new Paging.Order("updated_at", true, sort.descending());
-            case "username" -> new Paging.Order("user_name_key", false, sort.descending());
-            case "displayname" -> new Paging.Order(Paging.NAME, false, sort.descending());
-            case "id" -> new Paging.Order("id", false, sort.descending());
-            case "externalid" -> new Paging.Order("coalesce(external_id, '')", false, sort.descending());
-            case "emails", "emails.value", "email" ->
-                new Paging.Order("coalesce(email_key, '')", false, sort.descending());
-            case "status" -> new Paging.Order("state", false, sort.descending());
-            case "managedby" -> new Paging.Order("managed_by", false, sort.descending());
+            case "meta.created" -> new Order(null, true, sort.descending());
+            case "meta.lastmodified" -> new Order("updated_at", true, sort.descending());
+            case "username" -> new Order("user_name_key", false, sort.descending());
+            case "displayname" -> new Order(Order.NAME, false, sort.descending());
+            case "id" -> new Order("id", false, sort.descending());
+            case "externalid" -> new Order("coalesce(external_id, '')", false, sort.descending());
+            case "emails", "emails.value", "email" -> new Order("coalesce(email_key, '')", false, sort.descending());
+            case "status" -> new Order("state", false, sort.descending());
+            case "managedby" -> new Order("managed_by", false, sort.descending());
             default -> null;
         };
     }
