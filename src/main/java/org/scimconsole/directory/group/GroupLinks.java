@@ -62,7 +62,7 @@ final class GroupLinks {
                     "Administrators is a reserved group and keeps its name; \"" + name
                             + "\" is refused. Name the group Split_Administrators in the identity provider.");
         }
-        if (before.reserved() && link != null && !link.idpName().equalsIgnoreCase(name)) {
+        if (before.reserved() && link != null && !GroupNames.same(link.idpName(), name)) {
             throw linkedAlready(before, link, name);
         }
         if (!before.reserved() && GroupNames.isReserved(name)) {
@@ -75,7 +75,7 @@ final class GroupLinks {
 
     static RefusedException linkedAlready(Group group, Group.Link link, String name) {
         return new RefusedException(
-                group.reserved() && !link.idpName().equalsIgnoreCase(name)
+                group.reserved() && !GroupNames.same(link.idpName(), name)
                         ? Rule.ADMINISTRATORS_IS_RESERVED
                         : Rule.GROUP_IS_LINKED_ALREADY,
                 "Split's group " + group.name() + " is linked to the identity provider's group " + link.idpName()

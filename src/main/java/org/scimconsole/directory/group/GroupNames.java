@@ -2,6 +2,7 @@ package org.scimconsole.directory.group;
 
 import org.scimconsole.directory.RefusedException;
 import org.scimconsole.directory.Rule;
+import org.scimconsole.scim.filter.CaseFold;
 
 /** Split's rules on the names of groups. */
 public final class GroupNames {
@@ -16,9 +17,14 @@ public final class GroupNames {
 
     private GroupNames() {}
 
-    /** @return whether the name, in any case, means Administrators */
+    /** @return whether the name, in any case and width, means Administrators */
     public static boolean isReserved(String name) {
-        return name.equalsIgnoreCase(ADMINISTRATORS) || name.equalsIgnoreCase(SPLIT_ADMINISTRATORS);
+        return same(name, ADMINISTRATORS) || same(name, SPLIT_ADMINISTRATORS);
+    }
+
+    /** @return whether two names are one, as the store compares them */
+    public static boolean same(String name, String other) {
+        return CaseFold.fold(name).equals(CaseFold.fold(other));
     }
 
     /** @return the name that a group with the given name has in Split */

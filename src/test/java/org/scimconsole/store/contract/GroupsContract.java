@@ -146,6 +146,18 @@ abstract class GroupsContract extends DirectoryContract {
     }
 
     @Test
+    void aNameThatDiffersFromTheReservedOneInWidthAloneMeansAdministrators() {
+        Org org = Org.split(store).enabled();
+        Group group = org.postGroup("\uFF21dministrators").resource();
+        assertThat(group.reserved()).isTrue();
+        assertThat(group.name()).isEqualTo("Administrators");
+        assertThat(group.link())
+                .isNotNull()
+                .satisfies(link -> assertThat(link.idpName()).isEqualTo("\uFF21dministrators"));
+        refused(Rule.ADMINISTRATORS_IS_RESERVED, () -> org.postGroup("\uFF33plit_Administrators"));
+    }
+
+    @Test
     void deletingAdministratorsUnlinksItOnly() {
         Org org = Org.split(store).enabled();
         Group linked = org.postGroup("Split_Administrators").resource();

@@ -88,9 +88,7 @@ public final class WhyNotService {
 
     /** The provider's other name for Administrators means that group also where no link says so. */
     private static String nameInSplit(OrganizationState state, String asked) {
-        return state.split() && asked.equalsIgnoreCase(GroupNames.SPLIT_ADMINISTRATORS)
-                ? GroupNames.ADMINISTRATORS
-                : asked;
+        return state.split() && GroupNames.isReserved(asked) ? GroupNames.ADMINISTRATORS : asked;
     }
 
     /** Look-ups come before there is an id, so that the name is what ties them to the person. */
