@@ -63,6 +63,25 @@ final class SplitAdminApiTest {
     }
 
     @Test
+    void theConsolesListOfUsersIsOrderedByEachOfTheirStates() {
+        api().put("/users/" + invite("a@example.com"), "{\"status\":\"DEACTIVATED\"}")
+                .expect(200);
+        invite("b@example.com");
+        api().put("/users/" + invite("c@example.com"), "{\"status\":\"DEACTIVATED\"}")
+                .expect(200);
+        List<String> states = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = api().get("/directory/users?sort=status&limit=2&cursor=" + cursor)
+                    .expect(200)
+                    .json();
+            page.path("items").forEach(row -> states.add(row.path("status").asText()));
+            cursor = page.path("nextCursor").asText("");
+        } while (!cursor.isEmpty() && !cursor.equals("null"));
+        assertThat(states).containsExactly("ACTIVE", "DEACTIVATED", "DEACTIVATED", "PENDING");
+    }
+
+    @Test
     void refusesASecondInviteForTheSameEmail() {
         invite("twice@example.com");
         JsonNode error = api().post("/users", "{\"email\":\"Twice@example.com\"}")

@@ -13,7 +13,7 @@ final class ListSort {
             "username", AttributePath.of("userName"),
             "email", new AttributePath(null, "emails", "value"),
             "externalid", AttributePath.of("externalId"),
-            "status", AttributePath.of("active"),
+            "status", AttributePath.of("status"),
             "createdat", new AttributePath(null, "meta", "created"),
             "updatedat", new AttributePath(null, "meta", "lastModified"));
     private static final Map<String, AttributePath> GROUP_COLUMNS = Map.of(

@@ -3,6 +3,7 @@ package org.scimconsole.store.sql;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +43,20 @@ final class GroupSearch {
         if (query.managedBy() != null) {
             where = where.and(DSL.condition("managed_by = ?", query.managedBy().name()));
         }
-        if (query.text() != null && !query.text().isBlank()) {
-            where = where.and(containing(CaseFold.fold(query.text().strip())));
-        }
         Predicate<Group> accept = null;
         if (query.filter() != null) {
             GroupConditions conditions = new GroupConditions(scope);
             where = where.and(conditions.translate(query.filter()).condition());
             Filter rest = conditions.rest(query.filter());
             accept = rest == null ? null : Resources.groupsMatching(rest);
+        }
+        String text = query.text() == null ? "" : CaseFold.fold(query.text().strip());
+        if (!text.isEmpty()) {
+            where = where.and(containing(text));
+            if (!ascii(text)) {
+                Predicate<Group> found = group -> contains(group, text);
+                accept = accept == null ? found : accept.and(found);
+            }
         }
         Order order = order(query.sort());
         if (order == null) {
@@ -75,12 +81,28 @@ final class GroupSearch {
         return managedBy == ManagedBy.IDP ? counts.managed() : counts.all() - counts.managed();
     }
 
+    /** SQLite lowers no letters but those of ASCII: descriptions are then looked at one by one. */
     private static Condition containing(String text) {
+        Condition described = ascii(text)
+                ? FilterConditions.contains(DSL.field("lower(description)", String.class), text)
+                : DSL.condition("description <> ''");
         return FilterConditions.contains(GroupConditions.NAME, text)
                 .or(FilterConditions.contains(GroupConditions.SCIM_NAME, text))
-                .or(FilterConditions.contains(DSL.field("lower(description)", String.class), text))
+                .or(described)
                 .or(DSL.condition("lower(external_id) = ?", text))
                 .or(GroupConditions.ID.eq(text));
+    }
+
+    private static boolean ascii(String text) {
+        return text.chars().allMatch(each -> each < 128);
+    }
+
+    private static boolean contains(Group group, String text) {
+        Group.Link link = group.link();
+        String externalId = link == null || link.externalId() == null ? "" : link.externalId();
+        return CaseFold.fold(externalId).equals(text)
+                || Stream.of(group.name(), link == null ? "" : link.idpName(), group.description())
+                        .anyMatch(value -> CaseFold.fold(value).contains(text));
     }
 
     private static @Nullable Order order(Sort sort) {

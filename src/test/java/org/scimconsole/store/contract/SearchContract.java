@@ -167,6 +167,59 @@ abstract class SearchContract extends DirectoryContract {
     }
 
     @Test
+    void aCursorPassesOverNobodyWhenOthersGoMeanwhile() {
+        Org org = Org.split(store).enabled();
+        for (int i = 0; i < 6; i++) {
+            org.user("P" + i);
+        }
+        for (Sort sort : List.of(
+                Sort.DISPLAY_NAME,
+                new Sort(Org.SCHEMAS.user().path("name.givenName"), false),
+                new Sort(Org.SCHEMAS.user().path("name.givenName"), true))) {
+            List<String> all = search(org, null, null, sort, PageRequest.first(100)).items().stream()
+                    .map(User::userName)
+                    .toList();
+            Page<User> page = search(org, null, null, sort, PageRequest.first(3));
+            org.directory
+                    .users()
+                    .delete(org.idp("DELETE", 204), page.items().get(1).id(), IfMatch.ANY);
+            Page<User> next = search(org, null, null, sort, new PageRequest.Cursor(String.valueOf(page.next()), 100));
+            assertThat(next.items()).extracting(User::userName).isEqualTo(all.subList(3, all.size()));
+            Page<User> back =
+                    search(org, null, null, sort, new PageRequest.Cursor(String.valueOf(next.previous()), 100));
+            assertThat(back.items()).extracting(User::userName).containsExactly(all.get(0), all.get(2));
+        }
+    }
+
+    @Test
+    void aPageFarBeyondTheEndIsEmptyInEveryOrder() {
+        Org org = peopled();
+        for (Sort sort : List.of(Sort.CREATED, new Sort(Org.SCHEMAS.user().path("name.givenName"), false))) {
+            Page<User> page = search(org, null, null, sort, new PageRequest.Index(Integer.MAX_VALUE, 100));
+            assertThat(page.items()).isEmpty();
+            assertThat(page.total())
+                    .isEqualTo(
+                            search(org, null, null, sort, PageRequest.first(0)).total());
+        }
+    }
+
+    @Test
+    void findsGroupsByTheirDescriptionWhateverItsCase() {
+        Org org = Org.split(store);
+        org.directory.localGroups().create(org.admin(), "Sales", "Österreich und Schweiz");
+        org.directory.localGroups().create(org.admin(), "Other", "ÖSTLICH");
+        for (String text : List.of("österreich", "ÖSTERREICH", "schweiz", "Reich UND")) {
+            assertThat(org.directory
+                            .localGroups()
+                            .list(org.id, new GroupQuery(null, text, null, Sort.DISPLAY_NAME, PageRequest.first(5)))
+                            .items())
+                    .as(text)
+                    .singleElement()
+                    .satisfies(group -> assertThat(group.name()).isEqualTo("Sales"));
+        }
+    }
+
+    @Test
     void refusesCursorOfAnotherQueryAndGarbage() {
         Org org = Org.split(store).enabled();
         org.user("Ada");
