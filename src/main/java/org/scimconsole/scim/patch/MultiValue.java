@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.scim.filter.Filter;
 import org.scimconsole.scim.filter.FilterEvaluator;
+import org.scimconsole.scim.message.ErrorType;
+import org.scimconsole.scim.message.ScimException;
 import org.scimconsole.scim.patch.Change.Kind;
 import org.scimconsole.scim.patch.Change.SetAttribute;
 import org.scimconsole.scim.schema.Attribute;
@@ -23,6 +27,7 @@ import org.scimconsole.scim.schema.Attribute;
  * becomes primary demotes the one that was (RFC 7644 section 3.5.2).
  */
 final class MultiValue {
+    private static final int MOST = 10_000;
 
     private final List<JsonNode> elements;
     private final @Nullable Attribute attribute;
@@ -52,11 +57,7 @@ final class MultiValue {
             if (change.kind() == Kind.REPLACE) {
                 elements.clear();
             }
-            if (value.isArray()) {
-                value.forEach(this::add);
-            } else {
-                add(value);
-            }
+            add(value.isArray() ? value : List.of(value));
         } else {
             set(change.kind(), filter, part, value);
         }
@@ -64,6 +65,7 @@ final class MultiValue {
     }
 
     void putInto(ObjectNode holder, String name) {
+        requireFew();
         if (elements.isEmpty()) {
             holder.remove(name);
         } else {
@@ -73,7 +75,18 @@ final class MultiValue {
         }
     }
 
+    /** Whoever changes a resource keeps all others waiting, and each operation may look at every value. */
+    private void requireFew() {
+        if (elements.size() > MOST) {
+            throw new ScimException(
+                    ErrorType.TOO_LARGE,
+                    (attribute == null ? "The attribute" : "'" + attribute.name() + "'") + " has " + elements.size()
+                            + " values; a PATCH changes attributes of at most " + MOST + ".");
+        }
+    }
+
     private void remove(@Nullable Filter filter, @Nullable String part) {
+        requireFew();
         elements.removeIf(element -> {
             if (filter != null && !FilterEvaluator.matchesElement(filter, element, attribute)) {
                 return false;
@@ -89,32 +102,30 @@ final class MultiValue {
         });
     }
 
-    private void add(JsonNode sent) {
-        JsonNode value = sent.deepCopy();
-        for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i).equals(value)) {
-                return;
+    /** The same value of the same type is the same element, whatever else is said about it. */
+    private void add(Iterable<JsonNode> sent) {
+        Map<String, JsonNode> there = new HashMap<>();
+        elements.forEach(element -> there.putIfAbsent(identity(element), element));
+        List<JsonNode> touched = new ArrayList<>();
+        for (JsonNode each : sent) {
+            JsonNode value = each.deepCopy();
+            JsonNode known = there.putIfAbsent(identity(value), value);
+            if (known == null) {
+                elements.add(value);
+            } else if (known instanceof ObjectNode object && value instanceof ObjectNode more) {
+                object.setAll(more);
             }
-            if (isSame(elements.get(i), value)) {
-                ((ObjectNode) elements.get(i)).setAll((ObjectNode) value);
-                demoteOthers(List.of(elements.get(i)));
-                return;
-            }
+            touched.add(known == null ? value : known);
         }
-        elements.add(value);
-        demoteOthers(List.of(value));
+        demoteOthers(touched);
     }
 
-    /** The same value of the same type is the same element, whatever else is said about it. */
-    private static boolean isSame(JsonNode one, JsonNode other) {
-        return one.isObject()
-                && other.isObject()
-                && one.hasNonNull("value")
-                && one.get("value").equals(other.get("value"))
-                && one.path("type").equals(other.path("type"));
+    private static String identity(JsonNode element) {
+        return element.hasNonNull("value") ? element.get("value") + " " + element.path("type") : element.toString();
     }
 
     private void set(Kind kind, @Nullable Filter filter, @Nullable String part, JsonNode value) {
+        requireFew();
         List<JsonNode> touched = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {
             JsonNode element = elements.get(i);

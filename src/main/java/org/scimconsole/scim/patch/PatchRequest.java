@@ -27,6 +27,7 @@ public final class PatchRequest {
     private final Deviations deviations = new Deviations();
     private final ChangeReader reader;
     private final List<Change> changes = new ArrayList<>();
+    private int attributes;
 
     private PatchRequest(ResourceSchema schema, Limits limits) {
         this.schema = schema;
@@ -136,12 +137,20 @@ public final class PatchRequest {
         carryOut(new Operation(verb, PatchPath.parse(path.textValue(), schema, limits), value));
     }
 
+    /** One operation may be many: each value to remove is one, and so is each attribute of one without a path. */
     private void carryOut(Operation operation) {
         for (Operation rewritten : deviations.rewrite(operation, schema)) {
             Change change = reader.read(rewritten);
             if (change != null) {
                 changes.add(change);
+                attributes += change instanceof Change.SetAttribute ? 1 : 0;
             }
+        }
+        if (attributes > limits.patchOperations()) {
+            throw new ScimException(
+                    ErrorType.TOO_LARGE,
+                    "The PATCH changes more than " + limits.patchOperations()
+                            + " attributes and values. Send them in several requests.");
         }
     }
 
