@@ -2,6 +2,7 @@ package org.scimconsole.directory.group;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.SearchedText;
 import org.scimconsole.model.Group;
 import org.scimconsole.model.GroupId;
 import org.scimconsole.model.ManagedBy;
@@ -44,6 +45,9 @@ final class GroupRows {
     static Group linked(
             Group group, ResourceDocument resource, boolean split, String rule, Instant since, Instant now) {
         String idpName = name(resource);
+        Group.Link before = group.link();
+        SearchedText.check("displayName", before == null ? null : before.idpName(), idpName);
+        SearchedText.check("externalId", before == null ? null : before.externalId(), resource.string("externalId"));
         return new Group(
                 group.organization(),
                 group.id(),

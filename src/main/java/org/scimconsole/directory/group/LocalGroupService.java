@@ -6,6 +6,7 @@ import org.scimconsole.directory.Page;
 import org.scimconsole.directory.PageRequest;
 import org.scimconsole.directory.RefusedException;
 import org.scimconsole.directory.Rule;
+import org.scimconsole.directory.SearchedText;
 import org.scimconsole.directory.Session;
 import org.scimconsole.directory.Store;
 import org.scimconsole.directory.Written;
@@ -79,6 +80,7 @@ public final class LocalGroupService {
         if (name.isBlank()) {
             throw ScimException.invalidValue("A group needs a name.");
         }
+        SearchedText.check("name", null, name);
         if (organization.split()) {
             GroupNames.checkLocal(name);
             if (GroupNames.isReserved(name)) {

@@ -12,6 +12,7 @@ import org.scimconsole.directory.Caller;
 import org.scimconsole.directory.Page;
 import org.scimconsole.directory.RefusedException;
 import org.scimconsole.directory.Rule;
+import org.scimconsole.directory.SearchedText;
 import org.scimconsole.directory.Session;
 import org.scimconsole.directory.Store;
 import org.scimconsole.directory.Written;
@@ -69,6 +70,7 @@ public final class LocalUserService {
                                 + Locks.provider(organization) + " instead.");
             }
             requireEmail(email);
+            SearchedText.check("email", null, email);
             refuseTaken(session, caller, email, null);
             User user = people.seat(session, caller.organization(), email, UserStatus.PENDING);
             recorder.changed(session, caller, ChangeKind.INVITED, null, user);
@@ -126,6 +128,7 @@ public final class LocalUserService {
                     before.managedBy(),
                     recorder.now(),
                     before.version() + 1);
+            UserRows.checkLengths(before, after, resource);
             UserRows.update(session, before, after, resource);
             administrators.ifPresent(Administrators::check);
             boolean same = before.status() == after.status();

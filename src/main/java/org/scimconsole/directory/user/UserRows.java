@@ -2,6 +2,7 @@ package org.scimconsole.directory.user;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.SearchedText;
 import org.scimconsole.directory.Session;
 import org.scimconsole.model.ManagedBy;
 import org.scimconsole.model.OrganizationId;
@@ -100,6 +101,18 @@ final class UserRows {
 
     static void update(Session session, User before, User user, ResourceDocument resource) {
         session.users().update(before, user, resource.manager(), resource.emailCount() > 1);
+    }
+
+    /** Refuses a resource whose names or ids are longer than can be looked for; those that it had before stay. */
+    static void checkLengths(@Nullable User before, User after, ResourceDocument resource) {
+        SearchedText.check("userName", before == null ? null : before.userName(), after.userName());
+        SearchedText.check("emails", before == null ? null : before.email(), after.email());
+        SearchedText.check("displayName", before == null ? null : before.displayName(), after.displayName());
+        SearchedText.check("externalId", before == null ? null : before.externalId(), after.externalId());
+        String manager = before == null
+                ? null
+                : ResourceDocument.parse(before.resource()).manager();
+        SearchedText.check("manager", manager, resource.manager());
     }
 
     private static @Nullable String email(ResourceDocument resource, String userName) {

@@ -80,6 +80,7 @@ public final class UserService {
             UserStatus status = Boolean.FALSE.equals(resource.active()) ? UserStatus.DEACTIVATED : UserStatus.ACTIVE;
             User user = UserRows.fresh(
                     caller.organization(), new UserId(recorder.id()), resource, status, ManagedBy.IDP, recorder.now());
+            UserRows.checkLengths(null, user, resource);
             UserRows.insert(session, user, resource);
             recorder.changed(session, caller, ChangeKind.CREATED, null, user);
             recorder.accepted(
@@ -223,6 +224,7 @@ public final class UserService {
 
     /** Writes a change with the rules that hold for every one. */
     private void save(Session session, Caller caller, User before, User after, ResourceDocument resource) {
+        UserRows.checkLengths(before, after, resource);
         session.users()
                 .findByUserName(caller.organization(), after.userName())
                 .filter(other -> !other.id().equals(after.id()))

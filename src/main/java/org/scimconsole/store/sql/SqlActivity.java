@@ -8,6 +8,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Page;
 import org.scimconsole.directory.PageRequest;
+import org.scimconsole.directory.SearchedText;
 import org.scimconsole.directory.activity.ActivityRepository;
 import org.scimconsole.directory.activity.Actor;
 import org.scimconsole.directory.activity.ChangeEvent;
@@ -42,7 +43,7 @@ final class SqlActivity implements ActivityRepository {
     public void add(LogEntry entry) {
         Subject subject = entry.subject();
         Actor actor = entry.actor();
-        String name = subject == null ? null : subject.name();
+        String name = subject == null ? null : SearchedText.shortened(subject.name());
         sql.update(
                 "insert into requests (" + ENTRY + ", subject_name_key, request_body, response_body)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -58,8 +59,8 @@ final class SqlActivity implements ActivityRepository {
                 entry.rule(),
                 entry.message(),
                 subject == null ? null : subject.type().name(),
-                subject == null ? null : subject.id(),
-                subject == null ? null : subject.externalId(),
+                subject == null ? null : SearchedText.shortened(subject.id()),
+                subject == null ? null : SearchedText.shortened(subject.externalId()),
                 name,
                 actor == null ? null : actor.type().name(),
                 actor == null ? null : actor.id(),
