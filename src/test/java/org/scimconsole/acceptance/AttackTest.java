@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -224,6 +226,66 @@ final class AttackTest {
                         .path("enabled")
                         .asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void deepSamlMetadataIsRefusedAndAnswered() {
+        TestOrganization fresh = service.organizationWithoutScim(RuleSet.SPLIT);
+        String metadata = "<EntityDescriptor xmlns='urn:oasis:names:tc:SAML:2.0:metadata' entityID='x'>"
+                + "<IDPSSODescriptor><KeyDescriptor><X509Certificate xmlns='http://www.w3.org/2000/09/xmldsig#'>"
+                + "<a>".repeat(60_000) + "</a>".repeat(60_000)
+                + "</X509Certificate></KeyDescriptor><SingleSignOnService Location='https://x'"
+                + " Binding='urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect'/></IDPSSODescriptor>"
+                + "</EntityDescriptor>";
+        assertThat(fresh.admin()
+                        .put("/security/sso", "{\"metadata\":\"" + metadata + "\"}")
+                        .expect(400)
+                        .body())
+                .contains("certificate");
+    }
+
+    /** Each operation runs where all others wait for it. */
+    @Test
+    void patchesOfMoreValuesThanAnybodyHasAreRefused() {
+        String id = org.userId("many-values@x.io");
+        String start = "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[{\"op\":";
+        String many = IntStream.range(0, 10_001)
+                .mapToObj(i -> "{\"value\":\"p" + i + "\"}")
+                .collect(Collectors.joining(",", "[", "]}]}"));
+        for (String op : List.of("\"add\"", "\"replace\"", "\"remove\"")) {
+            org.scim()
+                    .patch("/Users/" + id, start + op + ",\"path\":\"phoneNumbers\",\"value\":" + many)
+                    .expect(413);
+        }
+        assertThat(org.readUser(id).has("phoneNumbers")).isFalse();
+    }
+
+    @Test
+    void whatIsTooLongToBeLookedForIsRefusedAndLogged() {
+        String text = IntStream.range(0, 400)
+                .mapToObj(i -> Integer.toString(i * 7_919, 36))
+                .collect(Collectors.joining());
+        for (String attribute : List.of("userName", "displayName", "externalId")) {
+            Wire.Answer answer = org.scim()
+                    .post("/Users", "{\"userName\":\"long@x.io\",\"" + attribute + "\":\"" + text.repeat(2) + "\"}");
+            assertThat(answer.expect(400).body()).contains(attribute, "512");
+        }
+        org.scim().get("/Users/" + text.repeat(2)).expect(404);
+        assertThat(org.admin()
+                        .get("/provisioning-log?outcome=REFUSED&limit=10")
+                        .expect(200)
+                        .body())
+                .contains("no user with the id", text.substring(0, 400));
+        org.scim()
+                .post("/Groups", TestOrganization.groupBody("Long").replace("g-Long", text.repeat(2)))
+                .expect(400);
+    }
+
+    @Test
+    void theCharacterZeroInAQueryIsRefused() {
+        org.admin().get("/directory/users?query=a%00b").expect(400);
+        org.admin().get("/why-not?q=a%00b").expect(400);
+        org.scim().get("/Users?filter=userName+eq+%22a%00b%22").expect(400);
     }
 
     @Test

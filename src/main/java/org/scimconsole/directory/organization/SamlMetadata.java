@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.scimconsole.scim.message.ScimException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -97,13 +99,24 @@ record SamlMetadata(
             throw invalid("it has no signing certificate");
         }
         try {
-            byte[] bytes = Base64.getMimeDecoder().decode(certificate.getTextContent());
+            byte[] bytes = Base64.getMimeDecoder().decode(text(certificate));
             X509Certificate read = (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes));
             return read.getNotAfter().toInstant();
         } catch (CertificateException | IllegalArgumentException e) {
             throw invalid("its signing certificate cannot be read");
         }
+    }
+
+    /** The text of an element that has nothing but text; whatever stands in it deeper is passed over. */
+    private static String text(Element element) {
+        StringBuilder text = new StringBuilder();
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Text part) {
+                text.append(part.getData());
+            }
+        }
+        return text.toString();
     }
 
     private static @Nullable Element first(Element parent, String namespace, String name) {

@@ -139,6 +139,10 @@ public final class QueryParameters {
         if (text.indexOf('%') < 0) {
             return text.replace('+', ' ');
         }
+        if (text.contains("%00")) {
+            throw ScimException.invalidValue("The query '" + shortened(text)
+                    + "' holds the character U+0000 (%00), which stands in no name; leave it out.");
+        }
         byte[] raw = text.replace('+', ' ').getBytes(StandardCharsets.UTF_8);
         ByteBuffer bytes = ByteBuffer.allocate(raw.length);
         for (int index = 0; index < raw.length; index++) {

@@ -97,7 +97,12 @@ final class RequestPipeline {
         if (route.audience() != Audience.PUBLIC && !exchange.isAuthenticated()) {
             throw new ScimException(ErrorType.NOT_FOUND, "There is nothing at " + exchange.shownPath() + ".");
         }
-        route.handler().handle(exchange);
+        try {
+            route.handler().handle(exchange);
+        } catch (Error failure) {
+            // The library would leave the client without an answer and the connection open.
+            throw new IllegalStateException("The route failed with an error", failure);
+        }
     }
 
     private void fail(Exception thrown, Context context) {
