@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.scim.message.ScimException;
 
 /**
  * The forms in which a reference to another resource arrives. Entra sends a manager as {@code "id"}, as {@code
@@ -35,6 +36,21 @@ public final class ReferenceValue {
                     : value;
         }
         return value;
+    }
+
+    /**
+     * Reads whom a member of a group is.
+     *
+     * @param member an object with {@code value} or a bare id
+     * @throws ScimException {@code invalidValue} for a member without an id
+     */
+    public static String memberId(JsonNode member) {
+        JsonNode id = member.isObject() ? AttributeValues.field(member, "value") : member;
+        if (id == null || !id.isTextual() || id.textValue().isBlank()) {
+            throw ScimException.invalidValue(
+                    "A member is named without its id; send {\"value\":\"<id of the user>\"} with the id this service gave the user.");
+        }
+        return id.textValue();
     }
 
     /** @return the list with bare texts made objects */

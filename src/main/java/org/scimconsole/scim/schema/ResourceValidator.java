@@ -134,6 +134,8 @@ public final class ResourceValidator {
             return ValueReader.read(attribute, RoleValue.objects(value), attribute.name());
         }
         if (attribute.name().equals("members") && value.isArray()) {
+            // Left out, one whom nobody can make out would leave a group that is replaced without members
+            value.forEach(ReferenceValue::memberId);
             return ValueReader.read(attribute, ReferenceValue.objects(value), attribute.name());
         }
         return ValueReader.read(attribute, value, attribute.name());

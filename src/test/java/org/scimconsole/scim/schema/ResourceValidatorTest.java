@@ -100,6 +100,14 @@ class ResourceValidatorTest {
         assertThat(user.path("emails").get(1).path("primary").booleanValue()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "null", "5", "''", "{'value':''}", "{'value':null}", "{'$ref':'../Users/u1'}"})
+    void refusesAMemberWithoutAnId(String member) {
+        assertThatThrownBy(() -> group("{'displayName':'Team','members':[{'value':'u1'}," + member + "]}"))
+                .isInstanceOf(ScimException.class)
+                .hasMessageContaining("without its id");
+    }
+
     /** Entra names a schema of its own that nobody knows (entra-client 5.2). */
     @Test
     void takesGroupsAsEntraMakesThem() {

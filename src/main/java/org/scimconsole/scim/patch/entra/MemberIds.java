@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.scimconsole.scim.message.ScimException;
-import org.scimconsole.scim.schema.AttributeValues;
+import org.scimconsole.scim.schema.ReferenceValue;
 
 /** Reads the ids out of the forms in which members arrive. */
 public final class MemberIds {
@@ -20,21 +20,12 @@ public final class MemberIds {
      */
     public static List<String> read(JsonNode value) {
         if (!value.isArray()) {
-            return List.of(id(value));
+            return List.of(ReferenceValue.memberId(value));
         }
         List<String> ids = new ArrayList<>(value.size());
         for (JsonNode member : value) {
-            ids.add(id(member));
+            ids.add(ReferenceValue.memberId(member));
         }
         return ids;
-    }
-
-    private static String id(JsonNode member) {
-        JsonNode id = member.isObject() ? AttributeValues.field(member, "value") : member;
-        if (id == null || !id.isTextual() || id.textValue().isBlank()) {
-            throw ScimException.invalidValue(
-                    "A member is named without its id; send {\"value\":\"<id of the user>\"} with the id this service gave the user.");
-        }
-        return id.textValue();
     }
 }
