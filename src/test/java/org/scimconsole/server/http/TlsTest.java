@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -133,6 +134,21 @@ final class TlsTest {
             for (String version : List.of("TLSv1.2", "TLSv1.3")) {
                 assertThat(spokenAt(service.port(), version)).isEqualTo(version);
             }
+        }
+    }
+
+    /** Health checks and Microsoft's agent may come by address. */
+    @Test
+    void answersUnderAnAddressThatTheCertificateDoesNotName() throws Exception {
+        write("EC", "scim.contoso.example", false);
+        ServerConfig config = ServerConfig.loopback(0).withTls(new ServerConfig.Tls(certificate(), key()));
+        try (RunningService service = RunningService.start(TestDatabase.SQLITE, Clock.systemUTC(), config);
+                SSLSocket socket = connected(service.port())) {
+            socket.getOutputStream()
+                    .write("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("{\"status\":\"UP\"}");
         }
     }
 
