@@ -19,18 +19,22 @@ final class PublicAddress {
     /** @return what was given, else what the service on the folder wrote, else where a service listens by default */
     static String of(@Nullable String given, DataOptions data, Surroundings surroundings) {
         if (given != null) {
-            return given.endsWith("/") ? given.substring(0, given.length() - 1) : given;
+            return withoutSlash(given);
         }
         if (data.database() == null) {
             try {
-                return Files.readString(
+                return withoutSlash(Files.readString(
                                 DataFolder.of(data.folder(), surroundings).resolve(FILE))
-                        .strip();
+                        .strip());
             } catch (IOException | UncheckedIOException e) {
                 return FALLBACK;
             }
         }
         return FALLBACK;
+    }
+
+    private static String withoutSlash(String url) {
+        return url.replaceFirst("/+$", "");
     }
 
     /** Writes down where the service on this folder is reached. Failing to is no reason not to serve. */

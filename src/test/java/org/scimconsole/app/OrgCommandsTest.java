@@ -44,6 +44,19 @@ class OrgCommandsTest {
     }
 
     @Test
+    void printsTheBaseUrlWithOneSlashHoweverThePublicUrlEnds() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Files.writeString(data.resolve("service-url"), "https://scim.example.com/\n");
+        for (JsonNode made : List.of(
+                json("org", "create", "Contoso"),
+                json("org", "create", "Fabrikam", "--public-url", "https://scim.example.com//"))) {
+            assertThat(made.path("scimBaseUrl").asText())
+                    .isEqualTo("https://scim.example.com/scim/v2/"
+                            + made.path("organizationId").asText());
+        }
+    }
+
+    @Test
     void createsWithoutScimUntilAsked() throws IOException {
         JsonNode made = json("org", "create", "Later", "--sso-strict");
         assertThat(made.path("scimToken").isNull()).isTrue();
