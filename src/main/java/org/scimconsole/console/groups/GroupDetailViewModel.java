@@ -41,6 +41,8 @@ public final class GroupDetailViewModel {
     private final ReadOnlyObjectWrapper<@Nullable GroupSheet> sheet = new ReadOnlyObjectWrapper<>(null);
     private Running running = Running.NOTHING;
     private Running searching = Running.NOTHING;
+    /** Whether the members shown answer the words as they stand. */
+    private boolean membersAsked;
 
     GroupDetailViewModel(
             AdminApi api, FxTasks tasks, Messages messages, Announcer announcer, GroupSheets sheets, Runnable changed) {
@@ -52,6 +54,7 @@ public final class GroupDetailViewModel {
         this.changed = changed;
         members = new PagedRows<>(tasks);
         memberQuery.addListener((observable, before, now) -> {
+            membersAsked = false;
             searching.cancel();
             searching = tasks.later(AFTER_LAST_KEY, this::openMembers);
         });
@@ -59,7 +62,8 @@ public final class GroupDetailViewModel {
 
     /** @param id which to show; empty closes the pane */
     public void show(String id) {
-        if (id.equals(groupId.get()) && sheet.get() != null) {
+        GroupSheet shown = sheet.get();
+        if (shown != null && id.equals(groupId.get()) && id.equals(shown.row().id())) {
             return;
         }
         running.cancel();
@@ -75,11 +79,28 @@ public final class GroupDetailViewModel {
         }
     }
 
+    /**
+     * The page came to the front: what was under way when it went is asked again.
+     *
+     * @param id which to show; empty for the one shown before
+     */
+    void shown(String id) {
+        if (id.isEmpty() || id.equals(groupId.get())) {
+            refresh();
+        } else {
+            show(id);
+        }
+    }
+
     /** Loads the group shown again. */
     public void refresh() {
         if (!groupId.get().isEmpty()) {
             load(groupId.get());
-            members.refresh();
+            if (membersAsked) {
+                members.refresh();
+            } else {
+                openMembers();
+            }
         }
     }
 
@@ -110,6 +131,7 @@ public final class GroupDetailViewModel {
         String id = groupId.get();
         String words = memberQuery.get().strip();
         if (!id.isEmpty()) {
+            membersAsked = true;
             members.open((cursor, limit) -> PageSource.mapped(api.members(id, words, limit, cursor), MembersRow::of));
         }
     }
@@ -130,51 +152,74 @@ public final class GroupDetailViewModel {
     /** @return whether members may be changed here */
     public boolean isEditable() {
         GroupSheet shown = sheet.get();
-        return shown != null && shown.lockedReason().isEmpty();
+        return shown != null && isEditable(shown);
+    }
+
+    private static boolean isEditable(GroupSheet group) {
+        return group.lockedReason().isEmpty();
     }
 
     /** @return whether the group may be renamed and deleted here */
     public boolean isOwn() {
         GroupSheet shown = sheet.get();
-        return shown != null && isEditable() && !shown.row().reserved();
+        return shown != null && isOwn(shown);
+    }
+
+    private static boolean isOwn(GroupSheet group) {
+        return isEditable(group) && !group.row().reserved();
     }
 
     /**
-     * Renames the group.
+     * Renames a group.
      *
+     * @param group as the person saw it; another one may be shown by now
      * @param name less than 25 characters
      * @param description what for
      */
-    public void update(String name, String description) {
-        act(messages.text("groups.updated", name), id -> api.updateGroup(id, name, description));
+    public void update(GroupSheet group, String name, String description) {
+        act(group, messages.text("groups.updated", name), id -> api.updateGroup(id, name, description));
     }
 
-    /** Deletes the group and closes the pane. */
-    public void delete() {
-        GroupSheet shown = sheet.get();
-        if (shown != null && isOwn()) {
+    /**
+     * Deletes a group and closes its pane.
+     *
+     * @param group as the person saw it; another one may be shown by now
+     */
+    public void delete(GroupSheet group) {
+        if (isOwn(group)) {
             tasks.run(
                     () -> {
-                        api.deleteGroup(shown.row().id());
-                        return shown.row().name();
+                        api.deleteGroup(group.row().id());
+                        return group.row().name();
                     },
                     name -> {
                         announcer.tell(messages.text("groups.deleted", name));
-                        show("");
+                        if (groupId.get().equals(group.row().id())) {
+                            show("");
+                        }
                         changed.run();
                     },
                     announcer::tell);
         }
     }
 
-    /** @param member is taken out */
-    public void remove(MembersRow member) {
-        act(messages.text("groups.members.removed", member.displayName()), id -> api.setMember(member.id(), id, false));
+    /**
+     * @param group as the person saw it; another one may be shown by now
+     * @param member is taken out
+     */
+    public void remove(GroupSheet group, MembersRow member) {
+        act(
+                group,
+                messages.text("groups.members.removed", member.displayName()),
+                id -> api.setMember(member.id(), id, false));
     }
 
-    /** @param user is put in */
-    public void add(MembersRow user) {
-        act(messages.text("groups.members.added", user.displayName()), id -> api.setMember(user.id(), id, true));
+    /**
+     * @param group as the person saw it; another one may be shown by now
+     * @param user is put in
+     */
+    public void add(GroupSheet group, MembersRow user) {
+        act(group, messages.text("groups.members.added", user.displayName()), id -> api.setMember(user.id(), id, true));
     }
 
     /** @param words part of a name or mail; the first few active users that have them become the candidates */
@@ -194,14 +239,13 @@ public final class GroupDetailViewModel {
                         announcer::tell));
     }
 
-    private void act(String done, Action action) {
-        GroupSheet shown = sheet.get();
-        if (shown == null || !isEditable()) {
+    private void act(GroupSheet group, String done, Action action) {
+        if (!isEditable(group)) {
             return;
         }
         tasks.run(
                 () -> {
-                    action.on(shown.row().id());
+                    action.on(group.row().id());
                     return done;
                 },
                 sentence -> {

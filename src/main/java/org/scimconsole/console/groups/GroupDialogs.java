@@ -6,7 +6,7 @@ import org.scimconsole.console.page.Overlay;
 import org.scimconsole.console.page.PageContext;
 import org.scimconsole.console.widget.TypedConfirmation;
 
-/** The questions that are asked before the group shown is changed. */
+/** The questions that are asked before a group is changed: the one that was shown when it was asked. */
 final class GroupDialogs {
     private final GroupDetailViewModel viewModel;
     private final PageContext context;
@@ -29,7 +29,7 @@ final class GroupDialogs {
                     sheet.row().description(),
                     (newName, purpose) -> {
                         context.overlay().hide();
-                        viewModel.update(newName, purpose);
+                        viewModel.update(sheet, newName, purpose);
                     },
                     context.overlay()::hide));
         }
@@ -44,19 +44,22 @@ final class GroupDialogs {
                     messages.text("groups.delete.confirm.text", sheet.row().memberCount()),
                     name,
                     messages.text("groups.delete"),
-                    viewModel::delete);
+                    () -> viewModel.delete(sheet));
         }
     }
 
     void addMember() {
-        show(new AddMemberCard(
-                messages,
-                viewModel,
-                user -> {
-                    context.overlay().hide();
-                    viewModel.add(user);
-                },
-                context.overlay()::hide));
+        GroupSheet sheet = viewModel.sheetProperty().get();
+        if (sheet != null) {
+            show(new AddMemberCard(
+                    messages,
+                    viewModel,
+                    user -> {
+                        context.overlay().hide();
+                        viewModel.add(sheet, user);
+                    },
+                    context.overlay()::hide));
+        }
     }
 
     void removeMember(MembersRow member) {
@@ -71,7 +74,7 @@ final class GroupDialogs {
                     messages.text("groups.members.remove.confirm.text", name),
                     name,
                     messages.text("groups.members.remove"),
-                    () -> viewModel.remove(member));
+                    () -> viewModel.remove(sheet, member));
         }
     }
 

@@ -254,9 +254,7 @@ public final class GroupsController implements ShownPage {
     @Override
     public void shown(String argument) {
         viewModel.shown();
-        if (!argument.isEmpty()) {
-            detailModel.show(argument);
-        }
+        detailModel.shown(argument);
     }
 
     @Override

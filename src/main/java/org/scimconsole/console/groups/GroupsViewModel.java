@@ -51,7 +51,10 @@ public final class GroupsViewModel {
     private Running asking = Running.NOTHING;
     private Running writing = Running.NOTHING;
     private @Nullable OverviewView lastNews;
+    /** Whether the rows answer the filter as it stands. */
     private boolean opened;
+
+    private boolean looking;
 
     GroupsViewModel(
             AdminApi api, FxTasks tasks, Messages messages, Announcer announcer, Settings settings, String memoryName) {
@@ -84,10 +87,12 @@ public final class GroupsViewModel {
         searching.cancel();
         news.cancel();
         asking.cancel();
+        looking = false;
         rows.cancel();
     }
 
     private void searchSoon() {
+        opened = false;
         searching.cancel();
         rows.cancel();
         searching = tasks.later(AFTER_LAST_KEY, this::search);
@@ -107,11 +112,16 @@ public final class GroupsViewModel {
                 api.groups(new GroupQuery(words, managed.wire(), order, limit, cursor)), GroupsRow::of);
     }
 
+    /** A slow service is not asked again before it has answered: it never would have. */
     private void lookForNews() {
-        asking.cancel();
+        if (looking) {
+            return;
+        }
+        looking = true;
         asking = tasks.run(
                 api::overview,
                 now -> {
+                    looking = false;
                     boolean changed = lastNews != null && !lastNews.equals(now);
                     lastNews = now;
                     administrators.set(now.administrators());
@@ -119,7 +129,7 @@ public final class GroupsViewModel {
                         rows.refresh();
                     }
                 },
-                why -> {});
+                why -> looking = false);
     }
 
     /** Asks for everything again, at the person's wish. */

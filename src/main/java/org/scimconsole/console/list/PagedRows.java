@@ -50,6 +50,8 @@ public final class PagedRows<R> {
     private Running settling = Running.NOTHING;
     private PageSource<R> source = (cursor, limit) -> new Listing<>(List.of(), null, null, 0);
     private int lookedAt;
+    /** Whether what is shown answers an earlier question: the first page of the last one has not come. */
+    private boolean opening;
 
     /** @param tasks runs the requests */
     public PagedRows(FxTasks tasks) {
@@ -63,12 +65,14 @@ public final class PagedRows<R> {
      */
     public void open(PageSource<R> question) {
         cancel();
+        opening = true;
         source = question;
         loading.begin();
         start(0, question, null, this::opened, loading::fail);
     }
 
     private void opened(Listing<R> page) {
+        opening = false;
         stale.clear();
         wanted.clear();
         cursors.clear();
@@ -84,7 +88,10 @@ public final class PagedRows<R> {
 
     /** Asks again for what is looked at, in place: the rows stay where they are and change as the answers come. */
     public void refresh() {
-        if (loading.state() != Loading.State.READY || cursors.isEmpty()) {
+        if (opening && running.containsKey(0)) {
+            return;
+        }
+        if (opening || loading.state() != Loading.State.READY) {
             open(source);
             return;
         }

@@ -175,7 +175,10 @@ public final class UserDetailController {
 
     @FXML
     private void activate() {
-        viewModel.activate();
+        UserSheet sheet = viewModel.sheetProperty().get();
+        if (sheet != null) {
+            viewModel.activate(sheet);
+        }
     }
 
     @FXML
@@ -188,7 +191,8 @@ public final class UserDetailController {
         confirm("users.invite.revoke", viewModel::revokeInvite);
     }
 
-    private void confirm(String key, Runnable action) {
+    /** What is done is done to whom was confirmed, whoever is shown by then. */
+    private void confirm(String key, Consumer<UserSheet> action) {
         UserSheet sheet = viewModel.sheetProperty().get();
         if (sheet == null) {
             return;
@@ -206,7 +210,7 @@ public final class UserDetailController {
                         messages.text("common.cancel"),
                         () -> {
                             overlay.hide();
-                            action.run();
+                            action.accept(sheet);
                         },
                         overlay::hide),
                 Overlay.Closing.FREELY);

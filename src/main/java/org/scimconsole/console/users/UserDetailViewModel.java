@@ -53,7 +53,8 @@ public final class UserDetailViewModel {
 
     /** @param id whom to show; empty closes the pane */
     public void show(String id) {
-        if (id.equals(userId.get()) && sheet.get() != null) {
+        UserSheet shown = sheet.get();
+        if (shown != null && id.equals(userId.get()) && id.equals(shown.row().id())) {
             return;
         }
         running.cancel();
@@ -62,6 +63,19 @@ public final class UserDetailViewModel {
             sheet.set(null);
         } else {
             load(id);
+        }
+    }
+
+    /**
+     * The page came to the front: what was under way when it went is asked again.
+     *
+     * @param id whom to show; empty for whoever was shown before
+     */
+    void shown(String id) {
+        if (id.isEmpty() || id.equals(userId.get())) {
+            refresh();
+        } else {
+            show(id);
         }
     }
 
@@ -99,9 +113,10 @@ public final class UserDetailViewModel {
     /** @return why the user can't be activated, deactivated or uninvited here; empty when they can */
     public String refusal() {
         UserSheet shown = sheet.get();
-        if (shown == null) {
-            return "";
-        }
+        return shown == null ? "" : refusal(shown);
+    }
+
+    private String refusal(UserSheet shown) {
         if (shown.row().status().equals("DELETED")) {
             return messages.text("users.locked.deleted");
         }
@@ -116,31 +131,42 @@ public final class UserDetailViewModel {
                 : "";
     }
 
-    /** Lets the user sign in again. */
-    public void activate() {
-        act("users.activated", id -> api.setUserActive(id, true));
+    /**
+     * Lets the user sign in again.
+     *
+     * @param whom as the person saw them; another one may be shown by now
+     */
+    public void activate(UserSheet whom) {
+        act(whom, "users.activated", id -> api.setUserActive(id, true));
     }
 
-    /** Keeps the user from signing in. */
-    public void deactivate() {
-        act("users.deactivated", id -> api.setUserActive(id, false));
+    /**
+     * Keeps the user from signing in.
+     *
+     * @param whom as the person saw them; another one may be shown by now
+     */
+    public void deactivate(UserSheet whom) {
+        act(whom, "users.deactivated", id -> api.setUserActive(id, false));
     }
 
-    /** Takes the invitation back. */
-    public void revokeInvite() {
-        act("users.invite.revoked", api::revokeInvite);
+    /**
+     * Takes the invitation back.
+     *
+     * @param whom as the person saw them; another one may be shown by now
+     */
+    public void revokeInvite(UserSheet whom) {
+        act(whom, "users.invite.revoked", api::revokeInvite);
     }
 
-    private void act(String done, Action action) {
-        UserSheet shown = sheet.get();
-        if (shown == null || busy.get() || !refusal().isEmpty()) {
+    private void act(UserSheet whom, String done, Action action) {
+        if (busy.get() || !refusal(whom).isEmpty()) {
             return;
         }
         busy.set(true);
         tasks.run(
                 () -> {
-                    action.on(shown.row().id());
-                    return shown.row().displayName();
+                    action.on(whom.row().id());
+                    return whom.row().displayName();
                 },
                 name -> {
                     busy.set(false);

@@ -255,9 +255,7 @@ public final class UsersController implements ShownPage {
     @Override
     public void shown(String argument) {
         viewModel.shown();
-        if (!argument.isEmpty()) {
-            detailModel.show(argument);
-        }
+        detailModel.shown(argument);
     }
 
     @Override

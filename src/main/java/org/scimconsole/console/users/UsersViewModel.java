@@ -54,7 +54,10 @@ public final class UsersViewModel {
     private Running askingScim = Running.NOTHING;
     private Running writing = Running.NOTHING;
     private @Nullable OverviewView lastNews;
+    /** Whether the rows answer the filter as it stands. */
     private boolean opened;
+
+    private boolean looking;
 
     UsersViewModel(
             AdminApi api, FxTasks tasks, Messages messages, Announcer announcer, Settings settings, String memoryName) {
@@ -89,11 +92,13 @@ public final class UsersViewModel {
         searching.cancel();
         news.cancel();
         asking.cancel();
+        looking = false;
         askingScim.cancel();
         rows.cancel();
     }
 
     private void searchSoon() {
+        opened = false;
         searching.cancel();
         rows.cancel();
         searching = tasks.later(AFTER_LAST_KEY, this::search);
@@ -126,18 +131,23 @@ public final class UsersViewModel {
         askingScim = tasks.run(api::scim, view -> scim.set(ScimState.of(view)), why -> {});
     }
 
+    /** A slow service is not asked again before it has answered: it never would have. */
     private void lookForNews() {
-        asking.cancel();
+        if (looking) {
+            return;
+        }
+        looking = true;
         asking = tasks.run(
                 api::overview,
                 now -> {
+                    looking = false;
                     boolean changed = lastNews != null && !lastNews.equals(now);
                     lastNews = now;
                     if (changed || rows.problemProperty().get() != null) {
                         rows.refresh();
                     }
                 },
-                why -> {});
+                why -> looking = false);
     }
 
     /** Asks for everything again, at the person's wish. */

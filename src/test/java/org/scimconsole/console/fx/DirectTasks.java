@@ -21,6 +21,11 @@ public final class DirectTasks implements FxTasks {
         holding = true;
     }
 
+    /** Delivers the answer that has waited longest, unless it was called off. */
+    public void releaseOldest() {
+        held.remove(0).run();
+    }
+
     /** Delivers the answers that waited. */
     public void release() {
         holding = false;

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.scimconsole.client.admin.GroupRow;
 import org.scimconsole.console.fx.DirectTasks;
 import org.scimconsole.console.shell.Appearance;
 import org.scimconsole.console.shell.ConsoleWindow;
@@ -82,6 +83,23 @@ class GroupsPageTest {
         assertThat(robot.lookup("#confirm").query().isDisabled()).isTrue();
         robot.eraseText(6).write("Retail").clickOn("#confirm");
         assertThat(api.calls).contains("deleteGroup group-1");
+    }
+
+    @Test
+    void deletesWhichWasConfirmedThoughAnotherIsShownByThen(FxRobot robot) {
+        api.groupRows.add(
+                new GroupRow("group-3", "Other", "", "LOCAL", false, 0, null, ConsoleWindows.NOW, ConsoleWindows.NOW));
+        robot.interact(() -> {
+            window.viewModel().open("groups", "group-1");
+            tasks.hold();
+            window.viewModel().open("groups", "group-3");
+        });
+        robot.clickOn("#delete");
+        robot.interact(tasks::release);
+        assertThat(robot.lookup(".detail-title").queryLabeled().getText()).isEqualTo("Other");
+        robot.clickOn("#typed-name").write("Retail").clickOn("#confirm");
+        assertThat(api.calls).contains("deleteGroup group-1").doesNotContain("deleteGroup group-3");
+        assertThat(robot.lookup(".detail-title").queryLabeled().getText()).isEqualTo("Other");
     }
 
     @Test

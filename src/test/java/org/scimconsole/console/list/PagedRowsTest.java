@@ -131,6 +131,21 @@ class PagedRowsTest {
     }
 
     @Test
+    void asksAQuestionAnewThatWasCalledOffBeforeItsAnswer() {
+        rows.open(service());
+        lookAt(60);
+        lookAt(160);
+        tasks.hold();
+        served = numbered("other", 350);
+        rows.open(service());
+        rows.cancel();
+        tasks.release();
+        rows.refresh();
+        assertThat(rows.rows()).hasSize(PagedRows.PAGE_SIZE).element(99).isEqualTo("other99");
+        assertThat(rows.totalProperty().get()).isEqualTo(350);
+    }
+
+    @Test
     void becomesEmptyWhenTheLastRowWent() {
         rows.open(service());
         served = List.of();

@@ -104,6 +104,22 @@ class UsersPageTest {
     }
 
     @Test
+    void deactivatesWhoWasConfirmedThoughAnotherIsShownByThen(FxRobot robot) {
+        robot.interact(() -> {
+            window.viewModel().open("users", "user-6");
+            tasks.hold();
+            window.viewModel().open("users", "user-13");
+        });
+        robot.clickOn("#deactivate");
+        robot.interact(tasks::release);
+        assertThat(robot.lookup(".detail-title").queryLabeled().getText())
+                .isEqualTo(api.userRows.get(13).displayName());
+        robot.clickOn("#typed-name").write(api.userRows.get(6).displayName());
+        robot.clickOn("#confirm");
+        assertThat(api.calls).contains("setUserActive user-6 false").doesNotContain("setUserActive user-13 false");
+    }
+
+    @Test
     void keepsTheButtonsAndSaysWhereToGoOnceScimIsOn(FxRobot robot) throws Exception {
         robot.interact(() -> window.viewModel().open("users", "user-6"));
         assertThat(robot.lookup("#invite").query().isDisabled()).isFalse();

@@ -158,7 +158,7 @@ class UsersViewModelTest {
         UserDetailViewModel detail = detail();
         detail.show("user-0");
         assertThat(detail.refusal()).contains("Microsoft Entra ID");
-        detail.deactivate();
+        detail.deactivate(shown(detail));
         assertThat(api.calls).doesNotContain("setUserActive user-0 false");
     }
 
@@ -169,11 +169,60 @@ class UsersViewModelTest {
         UserDetailViewModel detail = detail();
         detail.show("user-6");
         assertThat(detail.refusal()).isEmpty();
-        detail.deactivate();
+        detail.deactivate(shown(detail));
         assertThat(api.calls).contains("setUserActive user-6 false");
         api.enableScim(IdentityProvider.ENTRA_ID);
         users.refresh();
         assertThat(detail.refusal()).contains("SCIM is on");
+    }
+
+    private static UserSheet shown(UserDetailViewModel detail) {
+        return java.util.Objects.requireNonNull(detail.sheetProperty().get());
+    }
+
+    @Test
+    void asksAgainForWhoWasChosenBeforeThePageWent() {
+        SampleDirectory.addUsers(api, 8);
+        UserDetailViewModel detail = detail();
+        tasks.hold();
+        detail.show("user-1");
+        detail.hidden();
+        tasks.release();
+        detail.shown("");
+        assertThat(shown(detail).row().id()).isEqualTo("user-1");
+        assertThat(detail.loading().state()).isEqualTo(Loading.State.READY);
+        tasks.hold();
+        detail.show("user-2");
+        detail.hidden();
+        tasks.release();
+        detail.shown("user-2");
+        assertThat(shown(detail).row().id()).isEqualTo("user-2");
+    }
+
+    @Test
+    void searchesForWhatWasTypedBeforeThePageWent() {
+        SampleDirectory.addUsers(api, 30);
+        users.shown();
+        users.queryProperty().set("zoë");
+        users.hidden();
+        users.shown();
+        assertThat(lastQuery().query()).isEqualTo("zoë");
+        assertThat(users.rows().rows())
+                .allMatch(row -> row != null && row.displayName().startsWith("Zoë"));
+    }
+
+    @Test
+    void hearsNewsOfAServiceThatTakesItsTime() {
+        SampleDirectory.addUsers(api, 3);
+        users.shown();
+        tasks.advance(Duration.ofSeconds(6));
+        SampleDirectory.addUsers(api, 2);
+        api.openInvites(7);
+        tasks.hold();
+        tasks.advance(Duration.ofSeconds(11));
+        tasks.releaseOldest();
+        tasks.release();
+        assertThat(users.rows().rows()).hasSize(5);
     }
 
     @Test
