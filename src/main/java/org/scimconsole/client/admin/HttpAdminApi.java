@@ -86,9 +86,11 @@ public final class HttpAdminApi implements AdminApi, AutoCloseable {
     @Override
     public IssuedToken regenerateToken(Duration overlap) throws ApiException {
         ObjectNode body = json.createObjectNode().put("overlap", overlap.toString());
-        PlainToken token = calls.send(
-                "POST", "/security/scim/tokens", body.toString(), answer -> new PlainToken(answer.text("token")));
-        return new IssuedToken(token, scim(), 0);
+        return calls.send(
+                "POST",
+                "/security/scim/tokens",
+                body.toString(),
+                answer -> new IssuedToken(new PlainToken(answer.text("token")), bodies.scim(answer), 0));
     }
 
     @Override

@@ -54,16 +54,14 @@ final class ScimSettingsRoutes implements AdminRoutes.Part {
                         .put("revokedInvites", enabled.revokedInvites()));
     }
 
+    /** With all that the tab shows, so that nobody has to ask once more with a token in hand that is told only once. */
     private void regenerate(AdminExchange exchange) {
         Duration overlap = exchange.optionalBody().duration("overlap", Duration.ZERO);
         NewToken made = tokens.regenerate(exchange.caller(), overlap);
         neverCache(exchange);
-        ObjectNode body =
-                token(exchange.object(), made.token(), exchange.exchange().receivedAt());
-        exchange.answer(
-                201,
-                body.put("baseUrl", baseUrl(exchange))
-                        .put("token", made.secret().reveal()));
+        ObjectNode body = body(exchange, scim.settings(exchange.organization()));
+        token(body, made.token(), exchange.exchange().receivedAt());
+        exchange.answer(201, body.put("token", made.secret().reveal()));
     }
 
     private void revoke(AdminExchange exchange) {
