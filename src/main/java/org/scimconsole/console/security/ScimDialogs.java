@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.scimconsole.client.admin.ManagedUsers;
 import org.scimconsole.client.admin.ScimView;
+import org.scimconsole.console.backend.Connection;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.page.Overlay;
 import org.scimconsole.console.page.PageContext;
@@ -27,11 +28,13 @@ final class ScimDialogs {
     private final ScimViewModel viewModel;
     private final PageContext context;
     private final Messages messages;
+    private final Connection connection;
 
     ScimDialogs(ScimViewModel viewModel, PageContext context) {
         this.viewModel = viewModel;
         this.context = context;
         messages = context.messages();
+        connection = context.connection();
     }
 
     /** What enabling will do, with the invites it revokes. */
@@ -89,7 +92,7 @@ final class ScimDialogs {
             Duration overlap = (Duration) group.getSelectedToggle().getUserData();
             context.overlay().hide();
             viewModel.regenerate(overlap, issued -> {
-                if (overlap.isZero()) {
+                if (overlap.isZero() || context.desk().currentProperty().get() != connection) {
                     new TokenDialog(context).show(issued, messages.text("security.regenerate.done"), () -> {});
                 } else {
                     new RotationDialog(context, viewModel::reload).begin(issued);

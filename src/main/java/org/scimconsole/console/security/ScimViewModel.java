@@ -49,6 +49,7 @@ public final class ScimViewModel {
     private final StringBinding blockedReason;
     private final StringBinding baseUrl;
     private Running watch = Running.NOTHING;
+    private boolean front;
 
     ScimViewModel(SecurityState state, Messages messages, Formats formats, Announcer announcer, Clock clock) {
         this.state = state;
@@ -86,7 +87,9 @@ public final class ScimViewModel {
         tokens.setAll(now.tokens().stream().map(this::row).toList());
         watch.cancel();
         // While two tokens live, the person waits for the first request that uses the new one.
-        watch = rotating().isPresent() ? state.tasks().every(LOOK_FOR_FIRST_USE, state::load) : Running.NOTHING;
+        watch = front && rotating().isPresent()
+                ? state.tasks().every(LOOK_FOR_FIRST_USE, state::load)
+                : Running.NOTHING;
     }
 
     private TokenRow row(TokenView token) {
@@ -133,7 +136,7 @@ public final class ScimViewModel {
         }
         IdentityProvider chosen = identityProvider.get();
         UserQuery pending = new UserQuery("", List.of("PENDING"), null, null, null, INVITES_SHOWN, null);
-        state.change(
+        state.ask(
                 () -> {
                     Listing<UserRow> invites = state.api().users(pending);
                     return new EnablePlan(
@@ -243,8 +246,14 @@ public final class ScimViewModel {
         state.load();
     }
 
+    /** The page came to the front. */
+    void start() {
+        front = true;
+    }
+
     /** The page went: nothing is polled any more. */
     void stop() {
+        front = false;
         watch.cancel();
         watch = Running.NOTHING;
     }

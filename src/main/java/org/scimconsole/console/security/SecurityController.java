@@ -72,6 +72,7 @@ public final class SecurityController implements ShownPage {
             chosen = true;
             tabs.getSelectionModel().select(argument.equals("sso") ? ssoTab : scimTab);
         }
+        scim.start();
         state.load();
     }
 

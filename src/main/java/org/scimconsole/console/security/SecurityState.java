@@ -30,7 +30,8 @@ final class SecurityState {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final StringProperty problem = new SimpleStringProperty("");
     private Running loadingWork = Running.NOTHING;
-    private Running change = Running.NOTHING;
+    private Running question = Running.NOTHING;
+    private boolean asking;
 
     SecurityState(AdminApi api, FxTasks tasks) {
         this.api = api;
@@ -55,28 +56,49 @@ final class SecurityState {
         if (busy.get()) {
             return;
         }
+        begin(work, done);
+    }
+
+    /** Asks what a change would do; called off when the page goes. */
+    <T> void ask(Work<T> work, Consumer<T> done) {
+        if (busy.get()) {
+            return;
+        }
+        asking = true;
+        question = begin(work, done);
+    }
+
+    private <T> Running begin(Work<T> work, Consumer<T> done) {
         busy.set(true);
         problem.set("");
-        change = tasks.run(
+        return tasks.run(
                 work,
                 answer -> {
-                    busy.set(false);
+                    over();
                     done.accept(answer);
                 },
                 this::failed);
     }
 
-    private void failed(Problem why) {
+    private void over() {
         busy.set(false);
+        asking = false;
+    }
+
+    private void failed(Problem why) {
+        over();
         problem.set(why.text());
         // Whether the service did it before it went silent is only known by asking again.
         load();
     }
 
+    /** The page went. A change goes on to its end: the service may have made a token, and tells it only once. */
     void cancel() {
         loadingWork.cancel();
-        change.cancel();
-        busy.set(false);
+        if (asking) {
+            question.cancel();
+            over();
+        }
     }
 
     AdminApi api() {

@@ -64,6 +64,7 @@ public final class RotationViewModel {
     private @Nullable TokenView newer;
     private @Nullable TokenView older;
     private boolean busy;
+    private boolean looking;
     private Running beat = Running.NOTHING;
     private Running asking = Running.NOTHING;
 
@@ -89,18 +90,23 @@ public final class RotationViewModel {
         beat = tasks.every(LOOK, this::look);
     }
 
+    /** A slow service is not asked again before it has answered: it never would have. */
     private void look() {
-        if (busy || phase.get() == Phase.DONE) {
+        if (busy || looking || phase.get() == Phase.DONE) {
             return;
         }
-        asking.cancel();
+        looking = true;
         asking = tasks.run(
                 api::scim,
                 scim -> {
+                    looking = false;
                     problem.set("");
                     show(scim);
                 },
-                why -> problem.set(why.text()));
+                why -> {
+                    looking = false;
+                    problem.set(why.text());
+                });
     }
 
     private void show(ScimView scim) {
@@ -192,6 +198,7 @@ public final class RotationViewModel {
         busy = true;
         problem.set("");
         asking.cancel();
+        looking = false;
         tasks.run(
                 work,
                 scim -> {

@@ -15,19 +15,19 @@ public final class TokenCalendar {
     private static final List<Integer> DAYS_BEFORE = List.of(90, 30, 14, 7, 1);
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
 
     private final Messages messages;
     private final Clock clock;
+    private final DateTimeFormatter day;
 
     /**
      * @param messages the words in the calendar
-     * @param clock tells when it was made
+     * @param clock tells when it was made, and by its zone where a day ends
      */
     public TokenCalendar(Messages messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
+        day = DateTimeFormatter.ofPattern("yyyyMMdd").withZone(clock.getZone());
     }
 
     /**
@@ -43,7 +43,7 @@ public final class TokenCalendar {
         line(text, "BEGIN:VEVENT");
         line(text, "UID:" + tokenId + "@scim-console");
         line(text, "DTSTAMP:" + STAMP.format(clock.instant()));
-        line(text, "DTSTART;VALUE=DATE:" + DAY.format(expiresAt));
+        line(text, "DTSTART;VALUE=DATE:" + day.format(expiresAt));
         String summary = escape(messages.text("token.calendar.summary"));
         line(text, "SUMMARY:" + summary);
         line(text, "DESCRIPTION:" + escape(messages.text("token.calendar.description")));
@@ -64,7 +64,7 @@ public final class TokenCalendar {
      * @return a name for the file
      */
     public String fileName(Instant expiresAt) {
-        return "scim-token-" + DAY.format(expiresAt) + ".ics";
+        return "scim-token-" + day.format(expiresAt) + ".ics";
     }
 
     private static String escape(String text) {

@@ -94,6 +94,33 @@ class SecurityPageTest {
     }
 
     @Test
+    void showsTheTokenThoughThePageWentBeforeItCame(FxRobot robot) {
+        api.strictSso();
+        openScim(robot);
+        robot.clickOn("#scim-toggle");
+        robot.interact(tasks::hold);
+        robot.clickOn("#enable-confirm");
+        robot.interact(() -> window.viewModel().open("users"));
+        robot.interact(tasks::release);
+        assertThat(robot.lookup("#token-value").queryAs(CopyField.class).getValue())
+                .isEqualTo(FakeAdminApi.SECRET);
+    }
+
+    @Test
+    void asksNothingMoreOnceThePageWent(FxRobot robot) {
+        api.strictSso();
+        openScim(robot);
+        robot.interact(tasks::hold);
+        robot.clickOn("#scim-toggle");
+        robot.interact(() -> window.viewModel().open("users"));
+        robot.interact(tasks::release);
+        assertThat(robot.lookup("#enable-dialog").tryQuery()).isEmpty();
+        openScim(robot);
+        robot.clickOn("#scim-toggle");
+        assertThat(robot.lookup("#enable-dialog").tryQuery()).isPresent();
+    }
+
+    @Test
     void saysWhyScimCannotBeEnabledAndLeadsToSso(FxRobot robot) {
         openScim(robot);
         assertThat(robot.lookup("#scim-toggle").queryAs(Control.class).isDisabled())

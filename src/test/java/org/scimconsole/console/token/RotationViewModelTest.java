@@ -46,6 +46,17 @@ class RotationViewModelTest {
     }
 
     @Test
+    void waitsForAServiceThatTakesItsTime() throws Exception {
+        begin().copyToken();
+        rotation.pasted();
+        api.useToken(0, ConsoleWindows.NOW);
+        tasks.hold();
+        tasks.advance(Duration.ofSeconds(7));
+        tasks.releaseOldest();
+        assertThat(rotation.phaseProperty().get()).isEqualTo(Phase.END_OLD);
+    }
+
+    @Test
     void offersToEndTheOldTokenOnlyOnceTheNewOneIsUsed() throws Exception {
         TokenDialogViewModel token = begin();
         assertThat(rotation.phaseProperty().get()).isEqualTo(Phase.PASTE);

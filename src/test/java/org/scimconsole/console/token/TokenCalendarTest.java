@@ -2,7 +2,9 @@ package org.scimconsole.console.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,15 @@ class TokenCalendarTest {
                         "TRIGGER:-P1D")
                 .filteredOn(line -> line.equals("BEGIN:VALARM"))
                 .hasSize(5);
+    }
+
+    @Test
+    void standsOnTheDayOnWhichItEndsWhereThePersonIs() {
+        Clock newYork = ConsoleWindows.clock().withZone(ZoneId.of("America/New_York"));
+        TokenCalendar calendar = new TokenCalendar(Messages.load(Locale.UK, List.of("common", "token")), newYork);
+        Instant evening = Instant.parse("2027-11-24T01:00:00Z");
+        assertThat(calendar.of("token-1", evening).lines()).contains("DTSTART;VALUE=DATE:20271123");
+        assertThat(calendar.fileName(evening)).isEqualTo("scim-token-20271123.ics");
     }
 
     @ParameterizedTest
