@@ -1,5 +1,6 @@
 package org.scimconsole.app;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ abstract class DirectoryCommand implements Callable<Integer> {
     }
 
     /** @return where the service on this database is reached, as far as can be known */
-    final String publicUrl(@Nullable String given) {
+    final String publicUrl(@Nullable URI given) {
         return PublicAddress.of(given, data, surroundings);
     }
 

@@ -1,5 +1,6 @@
 package org.scimconsole.app;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class OrgCreateCommand extends DirectoryCommand {
             names = "--public-url",
             paramLabel = "URL",
             description = "How clients reach the service. Default: where the service on this data listens.")
-    private @Nullable String publicUrl;
+    private @Nullable URI publicUrl;
 
     OrgCreateCommand(Surroundings surroundings, DirectoryOpening opening) {
         super(surroundings, opening);
@@ -78,6 +79,7 @@ final class OrgCreateCommand extends DirectoryCommand {
                     spec().commandLine(),
                     "--admin-email takes an e-mail address such as ann@contoso.com, not \"" + administrator + "\".");
         }
+        PublicAddress.check(publicUrl, spec().commandLine());
         if (enableScim && !ssoStrict && rules == RuleSet.SPLIT) {
             throw new ParameterException(
                     spec().commandLine(), "Split enables SCIM only under SSO in Strict mode: add --sso-strict.");

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.app.logging.LogSettings;
 import org.scimconsole.directory.Directory;
+import org.scimconsole.server.http.RateLimit;
 import org.scimconsole.server.http.ServerConfig;
 import org.scimconsole.store.sqlite.FolderLock;
 import picocli.CommandLine.Command;
@@ -162,17 +163,25 @@ final class ServeCommand implements Callable<Integer> {
         if (keepRequests.compareTo(SHORTEST_KEEP) < 0 || keepDeleted.compareTo(SHORTEST_KEEP) < 0) {
             throw wrong("--keep-requests and --keep-deleted take a day (P1D) or more.");
         }
-        if (publicUrl != null
-                && (publicUrl.getHost() == null
-                        || !String.valueOf(publicUrl.getScheme()).matches("https?"))) {
-            throw wrong("--public-url takes a URL such as https://scim.example.com, not " + publicUrl + ".");
+        PublicAddress.check(publicUrl, spec().commandLine());
+        if (rate != 0 && rate < RateLimit.LEAST) {
+            throw wrong("--rate takes " + RateLimit.LEAST + " or more, which Entra needs, or 0 for no bound, not "
+                    + rate + ".");
         }
         return ServerConfig.loopback(port)
                 .withHost(host)
                 .withPublicUrl(publicUrl)
                 .withTls(certificate == null || key == null ? null : new ServerConfig.Tls(certificate, key))
-                .withTrustedProxies(proxies)
+                .withTrustedProxies(addresses())
                 .withRequestsPerSecond(rate);
+    }
+
+    private List<String> addresses() {
+        try {
+            return ServerConfig.addresses(proxies);
+        } catch (IllegalArgumentException none) {
+            throw wrong("--trusted-proxy: " + none.getMessage());
+        }
     }
 
     private ParameterException wrong(String sentence) {

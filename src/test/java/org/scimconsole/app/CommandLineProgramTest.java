@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,18 @@ class CommandLineProgramTest {
         says("'many' is no whole number", "serve", "--port", "many");
         says("'nonsense' does not begin with https", "provision", "--tenant", "t", "--url", "nonsense");
         says("'nonsense' does not begin with https", "check", "nonsense");
+    }
+
+    @Test
+    void saysWhatServeCannotTakeBeforeItServes() {
+        says("--rate takes 25 or more, which Entra needs, or 0 for no bound, not 3.", "serve", "--rate", "3");
+        says("--rate takes 25 or more", "serve", "--rate", "-1");
+        says("--trusted-proxy: 'proxy.local' is no IP address or range", "serve", "--trusted-proxy", "proxy.local");
+        says("--trusted-proxy: '10.0.0.0/99' has no valid prefix length", "serve", "--trusted-proxy", "10.0.0.0/99");
+        for (String url : List.of("ftp://x", "https://x?a=b", "https://x/#top", "https://me@x", "nonsense")) {
+            says("--public-url takes a URL such as https://scim.example.com", "serve", "--public-url", url);
+            says("--public-url takes a URL", "org", "create", "Contoso", "--public-url", url);
+        }
     }
 
     @Test

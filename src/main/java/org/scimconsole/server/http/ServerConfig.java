@@ -51,6 +51,17 @@ public record ServerConfig(
         return new ServerConfig(host, port, publicUrl, newTls, trustedProxies, requestsPerSecond, limits, drain);
     }
 
+    /**
+     * Reads the addresses of proxies.
+     *
+     * @return them, all valid
+     * @throws IllegalArgumentException naming the one that is neither an address nor a range
+     */
+    public static List<String> addresses(List<String> proxies) {
+        new ClientAddress(proxies);
+        return proxies;
+    }
+
     /** @return the same, believing these proxies */
     public ServerConfig withTrustedProxies(List<String> addresses) {
         return new ServerConfig(host, port, publicUrl, tls, addresses, requestsPerSecond, limits, drain);
