@@ -1,6 +1,7 @@
 package org.scimconsole.directory.history;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scimconsole.directory.PageRequest;
+import org.scimconsole.directory.group.GroupQuery;
+import org.scimconsole.directory.user.UserQuery;
+import org.scimconsole.scim.filter.Filter;
+import org.scimconsole.scim.json.ResourceDocument;
+import org.scimconsole.scim.schema.AttributePath;
 import org.scimconsole.directory.Session;
 import org.scimconsole.directory.activity.ChangeEvent;
 import org.scimconsole.directory.activity.ChangeKind;
@@ -29,6 +37,7 @@ import org.scimconsole.model.UserId;
 final class UndoPlanner {
     private static final String LATER = "Changed again since; look at its timeline.";
     private static final String GONE = "Deleted since; look at its timeline.";
+    private static final String TAKEN = "Another has the name now; rename that one first.";
 
     private final Session session;
     private final OrganizationId organization;
@@ -92,7 +101,10 @@ final class UndoPlanner {
         return net == null ? null : net.first().before();
     }
 
-    /** What the cycle made goes first, so that its names are free for what had them before. */
+    /**
+     * What the cycle made goes first, so that its names are free for what had them before; then what it changed last, so
+     * that whoever came by the name of another gives it up before that one takes it back.
+     */
     List<UndoStep> steps() {
         List<UndoStep> steps = new ArrayList<>();
         states.forEach((id, net) -> {
@@ -100,11 +112,14 @@ final class UndoPlanner {
                 state(id, net).ifPresent(steps::add);
             }
         });
-        states.forEach((id, net) -> {
-            if (!net.made()) {
+        List<String> changed = new ArrayList<>(states.keySet());
+        Collections.reverse(changed);
+        for (String id : changed) {
+            Net net = states.get(id);
+            if (net != null && !net.made()) {
                 state(id, net).ifPresent(steps::add);
             }
-        });
+        }
         memberships.forEach((key, pair) -> membership(key, pair).ifPresent(steps::add));
         return steps;
     }
@@ -131,8 +146,46 @@ final class UndoPlanner {
         if (!Objects.equals(now, net.last().after())) {
             return Optional.of(step.hinderedBy(LATER));
         }
+        if (!net.made() && nameTaken(id, net)) {
+            return Optional.of(step.hinderedBy(TAKEN));
+        }
         restored.add(id);
         return Optional.of(step);
+    }
+
+    /** Whether somebody has the name from before the cycle who keeps it. */
+    private boolean nameTaken(String id, Net net) {
+        ResourceDocument before = ResourceDocument.parse(String.valueOf(net.first().before()));
+        ResourceDocument resource = before.inner("resource");
+        boolean user = net.of(ResourceKind.USER);
+        String name = user ? resource == null ? null : resource.string("userName") : before.string("name");
+        if (name == null || "DELETED".equals(before.string("status"))) {
+            return false;
+        }
+        return (user ? usersNamed(name) : groupsNamed(name))
+                .anyMatch(other -> !other.equals(id) && !restored.contains(other));
+    }
+
+    private Stream<String> usersNamed(String name) {
+        return session
+                .users()
+                .search(organization, UserQuery.where(named("userName", name), new PageRequest.Index(1, 1)))
+                .items()
+                .stream()
+                .map(user -> user.id().value());
+    }
+
+    private Stream<String> groupsNamed(String name) {
+        return session
+                .groups()
+                .search(organization, GroupQuery.where(named("displayName", name), new PageRequest.Index(1, 1)))
+                .items()
+                .stream()
+                .map(group -> group.id().value());
+    }
+
+    private static Filter named(String attribute, String name) {
+        return new Filter.Compare(AttributePath.of(attribute), Filter.Operator.EQ, name);
     }
 
     private Optional<User> user(UserId id) {

@@ -127,6 +127,55 @@ abstract class UndoContract extends DirectoryContract {
     }
 
     @Test
+    void givesNamesBackThatTheCyclePassedOn() {
+        Org org = Org.split(store).enabled();
+        User ada = org.user("Ada");
+        User bob = org.user("Bob");
+        Group ops = org.postGroup("Ops").resource();
+        Group dev = org.postGroup("Dev").resource();
+        org.clock.pass(Duration.ofMinutes(40));
+        org.patchUser(ada.id(), renamed("userName", "ada.married@contoso.example"));
+        org.patchUser(bob.id(), renamed("userName", ada.userName()));
+        org.patchGroup(ops.id(), renamed("displayName", "Old ops"));
+        org.patchGroup(dev.id(), renamed("displayName", "Ops"));
+        UndoPlan done = org.directory.history().undo(org.admin(), 2);
+        assertThat(done.steps()).hasSize(4).allSatisfy(step -> assertThat(step.hindrance())
+                .isNull());
+        assertThat(org.directory.users().get(org.id, ada.id()).userName()).isEqualTo(ada.userName());
+        assertThat(org.directory.users().get(org.id, bob.id()).userName()).isEqualTo(bob.userName());
+        assertThat(org.directory.groups().get(org.id, ops.id()).name()).isEqualTo("Ops");
+        assertThat(org.directory.groups().get(org.id, dev.id()).name()).isEqualTo("Dev");
+    }
+
+    @Test
+    void leavesAloneWhoseNameSomebodyElseHasNowAndUndoesTheRest() {
+        Org org = Org.split(store).enabled();
+        User ada = org.user("Ada");
+        User bob = org.user("Bob");
+        Group ops = org.postGroup("Ops").resource();
+        org.clock.pass(Duration.ofMinutes(40));
+        org.patchUser(ada.id(), renamed("userName", "ada.married@contoso.example"));
+        org.patchUser(bob.id(), "{\"op\":\"Replace\",\"path\":\"active\",\"value\":\"False\"}");
+        org.patchGroup(ops.id(), renamed("displayName", "Old ops"));
+        org.clock.pass(Duration.ofMinutes(40));
+        User other = org.user("Ada");
+        org.postGroup("Ops");
+        UndoPlan plan = org.directory.history().plan(org.id, 2);
+        assertThat(plan.steps())
+                .filteredOn(step -> step.hindrance() != null)
+                .extracting(UndoStep::id)
+                .containsExactlyInAnyOrder(ada.id().value(), ops.id().value());
+        assertThat(org.directory.history().undo(org.admin(), 2).steps()).isEqualTo(plan.steps());
+        assertThat(org.directory.users().get(org.id, bob.id()).status()).isEqualTo(UserStatus.ACTIVE);
+        assertThat(org.directory.users().get(org.id, ada.id()).userName()).isEqualTo("ada.married@contoso.example");
+        assertThat(org.directory.users().get(org.id, other.id()).userName()).isEqualTo(ada.userName());
+    }
+
+    private static String renamed(String attribute, String name) {
+        return "{\"op\":\"replace\",\"path\":\"" + attribute + "\",\"value\":\"" + name + "\"}";
+    }
+
+    @Test
     void saysNothingOfWhatTheCycleItselfTookBack() {
         Org org = Org.split(store).enabled();
         User ada = org.user("Ada");
