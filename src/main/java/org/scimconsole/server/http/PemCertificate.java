@@ -10,6 +10,7 @@ import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -37,14 +38,33 @@ final class PemCertificate {
     static PemCertificate read(ServerConfig.Tls files) {
         Certificate[] chain = chain(files.certificate());
         PrivateKey key = key(files.key());
-        PublicKey certified = chain[0].getPublicKey();
-        if (!certified.getAlgorithm().equals(key.getAlgorithm())
-                && !key.getAlgorithm().startsWith("Ed")) {
-            throw new CertificateUnusableException("The key in " + files.key() + " is " + key.getAlgorithm()
-                    + ", but the certificate in " + files.certificate() + " is for " + certified.getAlgorithm()
-                    + "; name two that belong together with --tls-cert and --tls-key.");
+        if (!belongsTo(chain[0].getPublicKey(), key)) {
+            throw new CertificateUnusableException(
+                    "The key in " + files.key() + " does not belong to the certificate in " + files.certificate()
+                            + "; name two that belong together with --tls-cert and --tls-key.");
         }
         return new PemCertificate(chain, key);
+    }
+
+    /** Whoever renews a certificate writes one file before the other: in between the two do not fit. */
+    private static boolean belongsTo(PublicKey certified, PrivateKey key) {
+        String algorithm = switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            default -> key.getAlgorithm();
+        };
+        byte[] sample = {1, 2, 3};
+        try {
+            Signature signing = Signature.getInstance(algorithm);
+            signing.initSign(key);
+            signing.update(sample);
+            Signature checking = Signature.getInstance(algorithm);
+            checking.initVerify(certified);
+            checking.update(sample);
+            return checking.verify(signing.sign());
+        } catch (GeneralSecurityException ofAnotherKind) {
+            return false;
+        }
     }
 
     /** @return a key store that holds nothing else; its password is empty */
@@ -88,7 +108,7 @@ final class PemCertificate {
         }
         Matcher block = BLOCK.matcher(text);
         while (block.find()) {
-            byte[] content = Base64.getMimeDecoder().decode(block.group(2));
+            byte[] content = decoded(file, block.group(2));
             String kind = block.group(1);
             if (kind.equals("PRIVATE KEY")) {
                 return pkcs8(file, content);
@@ -105,6 +125,15 @@ final class PemCertificate {
         throw new CertificateUnusableException(
                 file
                         + " holds no private key in PKCS#8; --tls-key takes one, converted with openssl pkcs8 -topk8 -nodes -in KEY -out NEW.");
+    }
+
+    private static byte[] decoded(Path file, String text) {
+        try {
+            return Base64.getMimeDecoder().decode(text);
+        } catch (IllegalArgumentException damaged) {
+            throw new CertificateUnusableException(
+                    file + " is damaged: its Base64 ends in the middle; name a whole one with --tls-key.", damaged);
+        }
     }
 
     private static PrivateKey pkcs8(Path file, byte[] content) {

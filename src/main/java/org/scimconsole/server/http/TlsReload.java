@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ final class TlsReload implements AutoCloseable {
         return thread;
     });
     private String seen;
+    private String told = "";
 
     /** @throws CertificateUnusableException when the files cannot be used now */
     TlsReload(ServerConfig.Tls files) {
@@ -60,9 +62,17 @@ final class TlsReload implements AutoCloseable {
             seen = now;
             LOG.info("The certificate in {} changed and is in use", files.certificate());
         } catch (CertificateUnusableException unusable) {
-            LOG.warn("The changed certificate is not used yet: {}", unusable.getMessage());
+            tell(now, unusable.getMessage(), null);
         } catch (Exception unusable) {
-            LOG.warn("The changed certificate is not used yet", unusable);
+            tell(now, "it cannot be read", unusable);
+        }
+    }
+
+    /** Files that cannot be used are looked at again and again, but told of once. */
+    private void tell(String which, @Nullable String why, @Nullable Exception cause) {
+        if (!which.equals(told)) {
+            told = which;
+            LOG.warn("The changed certificate is not used yet: {}", why, cause);
         }
     }
 

@@ -171,6 +171,27 @@ final class TlsTest {
         }
     }
 
+    /** Whoever renews a certificate writes one file before the other. */
+    @Test
+    void keepsTheOldCertificateUntilTheKeyOfTheNewOneIsThere() throws Exception {
+        write("RSA", "second", false);
+        String secondCertificate = Files.readString(certificate());
+        String secondKey = Files.readString(key());
+        write("RSA", "first", false);
+        try (TlsReload reload = new TlsReload(new ServerConfig.Tls(certificate(), key()))) {
+            reload.factory().start();
+            Files.writeString(certificate(), secondCertificate);
+            Files.setLastModifiedTime(certificate(), FileTime.from(Instant.now().plusSeconds(10)));
+            reload.reloadIfChanged();
+            assertThat(reload.factory().getX509("service").getHosts()).contains("first");
+            Files.writeString(key(), secondKey);
+            Files.setLastModifiedTime(key(), FileTime.from(Instant.now().plusSeconds(10)));
+            reload.reloadIfChanged();
+            assertThat(reload.factory().getX509("service").getHosts()).contains("second");
+            reload.factory().stop();
+        }
+    }
+
     @Test
     void saysWhatIsWrongWithTheFiles() throws Exception {
         assertThatThrownBy(() -> PemCertificate.read(new ServerConfig.Tls(certificate(), key())))
@@ -181,5 +202,15 @@ final class TlsTest {
         Files.writeString(key(), "nothing");
         assertThatThrownBy(() -> PemCertificate.read(new ServerConfig.Tls(certificate(), key())))
                 .hasMessageContaining("openssl");
+        Files.writeString(key(), "-----BEGIN PRIVATE KEY-----\nMIIEv\n-----END PRIVATE KEY-----\n");
+        assertThatThrownBy(() -> PemCertificate.read(new ServerConfig.Tls(certificate(), key())))
+                .isInstanceOf(CertificateUnusableException.class)
+                .hasMessageContaining("damaged");
+        write("EC", "x", false);
+        String key = Files.readString(key());
+        write("EC", "y", false);
+        Files.writeString(key(), key);
+        assertThatThrownBy(() -> PemCertificate.read(new ServerConfig.Tls(certificate(), key())))
+                .hasMessageContaining("does not belong to the certificate");
     }
 }
