@@ -12,22 +12,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.PageRequest;
-import org.scimconsole.directory.group.GroupQuery;
-import org.scimconsole.directory.user.UserQuery;
-import org.scimconsole.scim.filter.Filter;
-import org.scimconsole.scim.json.ResourceDocument;
-import org.scimconsole.scim.schema.AttributePath;
 import org.scimconsole.directory.Session;
 import org.scimconsole.directory.activity.ChangeEvent;
 import org.scimconsole.directory.activity.ChangeKind;
 import org.scimconsole.directory.activity.ResourceKind;
 import org.scimconsole.directory.activity.Snapshots;
 import org.scimconsole.directory.activity.StoredChange;
+import org.scimconsole.directory.group.GroupQuery;
+import org.scimconsole.directory.user.UserQuery;
 import org.scimconsole.model.Group;
 import org.scimconsole.model.GroupId;
 import org.scimconsole.model.OrganizationId;
 import org.scimconsole.model.User;
 import org.scimconsole.model.UserId;
+import org.scimconsole.scim.filter.Filter;
+import org.scimconsole.scim.json.ResourceDocument;
+import org.scimconsole.scim.schema.AttributePath;
 
 /**
  * Works out what undoes a cycle: for each user and group the state before its first change, for each membership the
@@ -155,7 +155,8 @@ final class UndoPlanner {
 
     /** Whether somebody has the name from before the cycle who keeps it. */
     private boolean nameTaken(String id, Net net) {
-        ResourceDocument before = ResourceDocument.parse(String.valueOf(net.first().before()));
+        ResourceDocument before =
+                ResourceDocument.parse(String.valueOf(net.first().before()));
         ResourceDocument resource = before.inner("resource");
         boolean user = net.of(ResourceKind.USER);
         String name = user ? resource == null ? null : resource.string("userName") : before.string("name");

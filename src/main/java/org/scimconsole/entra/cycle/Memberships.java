@@ -57,10 +57,7 @@ final class Memberships {
         }
         List<String> added = missing(wanted, known.members);
         List<String> removed = missing(known.members, wanted);
-        removed.stream().filter(id -> target(id) == null).toList().forEach(gone -> {
-            known.members.remove(gone);
-            removed.remove(gone);
-        });
+        removed.removeIf(id -> target(id) == null && known.members.remove(id));
         String tried = Integer.toHexString(wanted.hashCode());
         if ((added.isEmpty() && removed.isEmpty()) || !run.due(known.memberEscrow, tried)) {
             return;

@@ -1,6 +1,7 @@
 package org.scimconsole.entra.cycle;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +78,10 @@ public final class ProvisionOnDemand {
             Memberships memberships = new Memberships(run);
             ObjectState known = state.objects().get(group.id());
             if (known != null && known.members.size() <= MOST_MEMBERS) {
-                memberships.provision(part);
+                // Whoever was sent before and is still a member is not one of those who left.
+                Set<String> sent = new LinkedHashSet<>(part.userIds());
+                group.userIds().stream().filter(known.members::contains).forEach(sent::add);
+                memberships.provision(group.withUserIds(List.copyOf(sent)));
             }
         });
     }

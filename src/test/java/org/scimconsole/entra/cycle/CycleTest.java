@@ -337,6 +337,15 @@ class CycleTest {
                 .contains("MappingNotEnabled", "Switch the provisioning of groups on");
     }
 
+    @Test
+    void takesOnDemandNobodyOutWhoIsStillAMemberBeyondTheFirstFive() {
+        TenantGroup group = new TenantGroup("g", "Sales", List.of("5", "6"), List.of());
+        job.play(many(7).withGroup(group), SPLIT);
+        TenantGroup grown = group.withUserIds(List.of("0", "1", "2", "3", "4", "5"));
+        new ProvisionOnDemand(scim, SPLIT, job.surroundings()).group(many(7).withGroup(grown), job.state, grown);
+        assertThat(scim.members(scim.group("Sales"))).hasSize(6).doesNotContainKey(job.state.targetId("6"));
+    }
+
     private List<String> details(String name) {
         return job.entries.stream()
                 .flatMap(entry -> entry.steps().stream())

@@ -139,8 +139,9 @@ abstract class UndoContract extends DirectoryContract {
         org.patchGroup(ops.id(), renamed("displayName", "Old ops"));
         org.patchGroup(dev.id(), renamed("displayName", "Ops"));
         UndoPlan done = org.directory.history().undo(org.admin(), 2);
-        assertThat(done.steps()).hasSize(4).allSatisfy(step -> assertThat(step.hindrance())
-                .isNull());
+        assertThat(done.steps())
+                .hasSize(4)
+                .allSatisfy(step -> assertThat(step.hindrance()).isNull());
         assertThat(org.directory.users().get(org.id, ada.id()).userName()).isEqualTo(ada.userName());
         assertThat(org.directory.users().get(org.id, bob.id()).userName()).isEqualTo(bob.userName());
         assertThat(org.directory.groups().get(org.id, ops.id()).name()).isEqualTo("Ops");
