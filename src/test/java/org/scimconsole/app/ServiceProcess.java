@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged program as a process, the way a person or systemd starts it. */
 final class ServiceProcess implements AutoCloseable {
     private static final Path JAR = Path.of("target", "scim-console.jar");
+    private static final Path ARCHIVE = Path.of("target", "scim-console.jsa");
 
     private final Process process;
     private final URI uri;
@@ -57,7 +58,10 @@ final class ServiceProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // a short life: what the second compiler would make comes too late
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-jar", JAR.toString()));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+        // as the start script does
+        command.addAll(List.of("-XX:SharedArchiveFile=" + ARCHIVE.toAbsolutePath(), "-Xlog:disable"));
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove("DISPLAY");

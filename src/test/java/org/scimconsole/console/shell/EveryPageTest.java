@@ -97,8 +97,7 @@ class EveryPageTest {
     void isReachedControlByControlWithTheTabKeyAlone(FxRobot robot) {
         List<String> missed = new ArrayList<>();
         for (Page page : Pages.all()) {
-            open(robot, page);
-            robot.interact(() -> {
+            open(robot, page, () -> {
                 Set<Node> expected = new LinkedHashSet<>(walk.shown(PageWalk::isStop));
                 List<Node> stops = walk.tabStops(MOST_STOPS);
                 if (stops.size() >= MOST_STOPS) {
@@ -118,8 +117,7 @@ class EveryPageTest {
         for (Look look : new Look[] {Look.LIGHT, Look.HIGH_CONTRAST}) {
             robot.interact(() -> window.look().look(look));
             for (Page page : Pages.all()) {
-                open(robot, page);
-                robot.interact(() -> {
+                open(robot, page, () -> {
                     Node first = Objects.requireNonNull(window.scene().getRoot());
                     for (int i = 0; i < MOST_STOPS; i++) {
                         walk.press(KeyCode.TAB);
@@ -147,15 +145,17 @@ class EveryPageTest {
     void namesEveryControlForAScreenReader(FxRobot robot) {
         List<String> nameless = new ArrayList<>();
         for (Page page : Pages.all()) {
-            open(robot, page);
-            robot.interact(() -> walk.controls().forEach(control -> {
-                if (walk.accessibleName(control).isBlank()) {
-                    nameless.add(page.id() + ": no name: " + walk.describe(control));
-                }
-                if (!PageWalk.hasRole(control)) {
-                    nameless.add(page.id() + ": no role: " + walk.describe(control));
-                }
-            }));
+            open(
+                    robot,
+                    page,
+                    () -> walk.controls().forEach(control -> {
+                        if (walk.accessibleName(control).isBlank()) {
+                            nameless.add(page.id() + ": no name: " + walk.describe(control));
+                        }
+                        if (!PageWalk.hasRole(control)) {
+                            nameless.add(page.id() + ": no role: " + walk.describe(control));
+                        }
+                    }));
         }
         assertThat(nameless).isEmpty();
     }
@@ -191,12 +191,13 @@ class EveryPageTest {
                     reopen(robot, page);
                     robot.interact(() -> walk.cutOff().forEach(what -> cut.add(where + what)));
                 }
-                open(robot, page);
-                robot.interact(() -> walk.cutOff().forEach(what -> cut.add(where + "chosen: " + what)));
-                // What stands side by side at 125 and 150 % fits there when it fits at 200 %.
-                if (size[2] == 200 || size[0] < 1280) {
-                    robot.interact(() -> tabs(new HashSet<>(), where, cut));
-                }
+                open(robot, page, () -> {
+                    walk.cutOff().forEach(what -> cut.add(where + "chosen: " + what));
+                    // What stands side by side at 125 and 150 % fits there when it fits at 200 %.
+                    if (size[2] == 200 || size[0] < 1280) {
+                        tabs(new HashSet<>(), where, cut);
+                    }
+                });
             }
             for (Question question : QUESTIONS) {
                 String where = question + " at " + size[0] + "×" + size[1] + ", " + size[2] + " %: ";
@@ -321,8 +322,12 @@ class EveryPageTest {
         return window.viewModel().visitProperty().get().page().equals(page);
     }
 
-    /** Shows a page with something chosen in its list, as a person sees it. */
     private void open(FxRobot robot, Page page) {
+        open(robot, page, () -> {});
+    }
+
+    /** Shows a page with something chosen in its list, as a person sees it, and looks at it. */
+    private void open(FxRobot robot, Page page, Runnable look) {
         robot.interact(() -> {
             window.viewModel().open(page.id());
             walk.settle();
@@ -338,7 +343,10 @@ class EveryPageTest {
                 notes.getChildren().clear();
             }
         });
-        robot.interact(walk::settle);
+        robot.interact(() -> {
+            walk.settle();
+            look.run();
+        });
     }
 
     /** Opens a page as if for the first time. */

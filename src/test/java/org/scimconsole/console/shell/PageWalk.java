@@ -1,5 +1,6 @@
 package org.scimconsole.console.shell;
 
+import com.sun.javafx.scene.NodeHelper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,10 +45,10 @@ final class PageWalk {
         this.scene = scene;
     }
 
-    /** Styles and lays out everything as the next frame would. */
+    /** Styles and lays out what changed, as the next frames would; {@code applyCss} would style all the rest anew. */
     void settle() {
         for (int i = 0; i < 3; i++) {
-            scene.getRoot().applyCss();
+            NodeHelper.processCSS(scene.getRoot());
             scene.getRoot().layout();
         }
     }

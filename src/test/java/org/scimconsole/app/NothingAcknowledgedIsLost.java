@@ -20,17 +20,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.scimconsole.testing.TestDatabase;
 
 /**
  * Starts {@code serve} on a database, writes to it from several clients at once, kills it with SIGKILL in the middle,
  * starts it again and asks for every write that was acknowledged. {@code -Dcrash.rounds=N} repeats it N times, {@code
  * -Dcrash.seed=N} repeats the same moments.
  */
-class NothingAcknowledgedIsLostIT {
+abstract class NothingAcknowledgedIsLost {
     private static final int CLIENTS = 6;
 
     @TempDir
@@ -39,17 +37,23 @@ class NothingAcknowledgedIsLostIT {
     private final Random random = new Random(Long.getLong("crash.seed", 20_261_124L));
     private final AtomicInteger names = new AtomicInteger();
 
+    private final int usualRounds;
+
+    NothingAcknowledgedIsLost(int usualRounds) {
+        this.usualRounds = usualRounds;
+    }
+
+    /** The options that name a fresh database; files may be put into the folder. */
+    abstract String[] database(Path folder);
+
     /** A user whose creation was acknowledged, and the last rename that was. */
     private record Acknowledged(String id, String name) {}
 
-    @ParameterizedTest
-    @EnumSource(TestDatabase.class)
-    void acknowledgedWritesSurviveSigkill(TestDatabase kind) throws Exception {
-        int rounds = Integer.getInteger("crash.rounds", kind == TestDatabase.POSTGRES ? 10 : 25);
+    @Test
+    void acknowledgedWritesSurviveSigkill() throws Exception {
+        int rounds = Integer.getInteger("crash.rounds", usualRounds);
         Path log = folder.resolve("serve.log");
-        String[] database = kind == TestDatabase.POSTGRES
-                ? new String[] {"--database", TestDatabase.freshPostgresUrl()}
-                : new String[] {"--data", folder.resolve("data").toString()};
+        String[] database = database(folder);
         JsonNode organization = organization(database);
         String id = organization.path("organizationId").asText();
         String token = organization.path("scimToken").asText();
@@ -79,7 +83,7 @@ class NothingAcknowledgedIsLostIT {
             assertThat(service.stop()).as("exit code after SIGTERM").isZero();
         }
         assertThat(acknowledged).as("acknowledged writes").isGreaterThan(rounds * 10L);
-        System.out.printf("%s: %d kills, %d acknowledged writes, none lost%n", kind, rounds, acknowledged);
+        System.out.printf("%s: %d kills, %d acknowledged writes, none lost%n", database[1], rounds, acknowledged);
     }
 
     private long writeUntilKilled(
