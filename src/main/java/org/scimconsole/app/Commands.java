@@ -61,11 +61,14 @@ final class Commands {
                 .addSubcommand(
                         "key",
                         group("The admin API keys of an organisation.")
-                                .addSubcommand(new OrgKeyCreateCommand(surroundings, directory)))
+                                .addSubcommand(new OrgKeyListCommand(surroundings, directory))
+                                .addSubcommand(new OrgKeyCreateCommand(surroundings, directory))
+                                .addSubcommand(new OrgKeyRevokeCommand(surroundings, directory)))
                 .addSubcommand(
                         "brake",
                         group("The brake on removals of an organisation: its budget, and what it holds.")
                                 .addSubcommand(new OrgBrakeShowCommand(surroundings, directory))
+                                .addSubcommand(new OrgBrakeSetCommand(surroundings, directory))
                                 .addSubcommand(new OrgBrakeReleaseCommand(surroundings, directory))
                                 .addSubcommand(new OrgBrakeHoldCommand(surroundings, directory))
                                 .addSubcommand(new OrgBrakeDismissCommand(surroundings, directory)))

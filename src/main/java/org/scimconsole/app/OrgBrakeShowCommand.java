@@ -29,12 +29,7 @@ final class OrgBrakeShowCommand extends OrganizationCommand {
 
     @Override
     void run(Directory directory, Organization found, Caller caller) {
-        BrakeSettings settings = directory.brake().settings(found.id());
-        Map<String, @Nullable Object> result = fields();
-        result.put("on", settings.on());
-        result.put("window", settings.window().toString());
-        result.put("percent", settings.percent());
-        result.put("floor", settings.floor());
+        Map<String, @Nullable Object> result = budget(directory.brake().settings(found.id()));
         List<Map<String, @Nullable Object>> use = new ArrayList<>();
         for (BrakeUse each : directory.brake().use(found.id())) {
             Map<String, @Nullable Object> row = fields();
@@ -49,6 +44,15 @@ final class OrgBrakeShowCommand extends OrganizationCommand {
         directory.brake().held(found.id()).forEach(each -> held.add(row(each)));
         result.put("held", held);
         print(result);
+    }
+
+    static Map<String, @Nullable Object> budget(BrakeSettings settings) {
+        Map<String, @Nullable Object> result = fields();
+        result.put("on", settings.on());
+        result.put("window", settings.window().toString());
+        result.put("percent", settings.percent());
+        result.put("floor", settings.floor());
+        return result;
     }
 
     private static Map<String, @Nullable Object> row(HeldRequest held) {

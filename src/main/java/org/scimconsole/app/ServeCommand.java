@@ -168,10 +168,14 @@ final class ServeCommand implements Callable<Integer> {
             throw wrong("--rate takes " + RateLimit.LEAST + " or more, which Entra needs, or 0 for no bound, not "
                     + rate + ".");
         }
+        ServerConfig.Tls tls = certificate == null || key == null ? null : new ServerConfig.Tls(certificate, key);
+        if (tls != null) {
+            tls.check();
+        }
         return ServerConfig.loopback(port)
                 .withHost(host)
                 .withPublicUrl(publicUrl)
-                .withTls(certificate == null || key == null ? null : new ServerConfig.Tls(certificate, key))
+                .withTls(tls)
                 .withTrustedProxies(addresses())
                 .withRequestsPerSecond(rate);
     }

@@ -104,6 +104,7 @@ class CommandLineProgramTest {
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("The certificate file no.pem cannot be read", "--tls-cert")
                 .doesNotContain("This should not happen", "Exception", "..");
+        assertThat(data).isEmptyDirectory();
     }
 
     @Test

@@ -262,6 +262,57 @@ class OrgCommandsTest {
         assertThat(gone.err()).contains("held-ann");
     }
 
+    @Test
+    void setsOfTheBrakeWhatIsNamedAndKeepsTheRest() throws IOException {
+        run("org", "create", "Contoso");
+        JsonNode set = json("org", "brake", "set", "Contoso", "--percent", "35", "--window", "PT4H");
+        assertThat(set.path("percent").asInt()).isEqualTo(35);
+        JsonNode shown = json("org", "brake", "show", "Contoso");
+        assertThat(shown.path("on").asBoolean()).isTrue();
+        assertThat(shown.path("window").asText()).isEqualTo("PT4H");
+        assertThat(shown.path("percent").asInt()).isEqualTo(35);
+        assertThat(shown.path("floor").asInt()).isEqualTo(50);
+        json("org", "brake", "set", "Contoso", "--on", "false");
+        assertThat(json("org", "brake", "show", "Contoso").path("on").asBoolean())
+                .isFalse();
+        CommandRun impossible = run("org", "brake", "set", "Contoso", "--percent", "101");
+        assertThat(impossible.code()).isEqualTo(CommandLineProgram.FAILED);
+        assertThat(impossible.err()).contains("between 0 and 100");
+        CommandRun nothing = run("org", "brake", "set", "Contoso");
+        assertThat(nothing.code()).isEqualTo(CommandLineProgram.WRONG_USAGE);
+        assertThat(nothing.err()).contains("--percent");
+    }
+
+    @Test
+    void endsALostAdminKeyByItsIdWithoutShowingAny() throws IOException {
+        String first = json("org", "create", "Contoso").path("adminApiKey").asText();
+        JsonNode second = json("org", "key", "create", "Contoso", "Scripts");
+        CommandRun listed = run("org", "key", "list", "Contoso");
+        assertThat(listed.out())
+                .contains("Scripts", second.path("keyId").asText())
+                .doesNotContain(first, second.path("adminApiKey").asText());
+        json("org", "key", "revoke", "Contoso", second.path("keyId").asText());
+        Directory directory =
+                new DatabaseOpening(Surroundings.ofThisProcess()).open(DataOptions.in(folder.resolve("data")));
+        try {
+            assertThat(directory
+                            .adminKeys()
+                            .authenticate(second.path("adminApiKey").asText()))
+                    .isEmpty();
+            assertThat(directory.adminKeys().authenticate(first)).isPresent();
+        } finally {
+            directory.store().close();
+        }
+        for (JsonNode key : json("org", "key", "list", "Contoso")) {
+            assertThat(key.path("revokedAt").isNull())
+                    .as(key.path("name").asText())
+                    .isEqualTo(!key.path("id").equals(second.path("keyId")));
+        }
+        CommandRun unknown = run("org", "key", "revoke", "Contoso", "nonsense");
+        assertThat(unknown.code()).isEqualTo(CommandLineProgram.FAILED);
+        assertThat(unknown.err()).contains("nonsense");
+    }
+
     private boolean released(String held) throws IOException {
         for (JsonNode each : json("org", "brake", "show", "Contoso").path("held")) {
             if (each.path("id").asText().equals(held)) {

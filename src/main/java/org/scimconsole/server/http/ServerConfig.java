@@ -29,7 +29,12 @@ public record ServerConfig(
         Duration drain) {
 
     /** A PEM certificate chain and its PEM private key; both are read again when they change. */
-    public record Tls(Path certificate, Path key) {}
+    public record Tls(Path certificate, Path key) {
+        /** @throws CertificateUnusableException saying what is wrong with which file */
+        public void check() {
+            PemCertificate.read(this).keyStore();
+        }
+    }
 
     /** @return plain HTTP on the loopback address, without bound on the rate */
     public static ServerConfig loopback(int port) {
