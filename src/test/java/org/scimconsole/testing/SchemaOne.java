@@ -78,8 +78,12 @@ public final class SchemaOne {
                 .satisfies(token -> assertThat(token.hint()).isEqualTo("abc123"));
         assertThat(directory.users().get(ORGANIZATION, new UserId("ann")).version())
                 .isEqualTo(3);
-        UserQuery text = new UserQuery(null, "ann@", Set.of(), null, null, Sort.CREATED, PageRequest.first(5));
-        assertThat(directory.localUsers().list(ORGANIZATION, text).items()).hasSize(1);
+        for (String text : List.of("ann@", "t-ann", "nn", "e", "ANN")) {
+            UserQuery query = new UserQuery(null, text, Set.of(), null, null, Sort.CREATED, PageRequest.first(5));
+            assertThat(directory.localUsers().list(ORGANIZATION, query).items())
+                    .as(text)
+                    .hasSize(1);
+        }
         List<Group> groups = directory
                 .localGroups()
                 .list(ORGANIZATION, GroupQuery.all(PageRequest.first(5)))

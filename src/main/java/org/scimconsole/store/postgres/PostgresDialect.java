@@ -10,6 +10,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.scimconsole.store.sql.Dialect;
 import org.scimconsole.store.sql.Found;
+import org.scimconsole.store.sql.Sql;
 
 /** PostgreSQL's ways. */
 final class PostgresDialect implements Dialect {
@@ -61,7 +62,7 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public Optional<Found> usersWith(String foldedText) {
+    public Optional<Found> usersWith(Sql sql, String foldedText) {
         String pattern =
                 "%" + foldedText.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return Optional.of(new Found(

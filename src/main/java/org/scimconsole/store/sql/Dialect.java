@@ -34,9 +34,9 @@ public interface Dialect {
 
     /**
      * @return how an index finds users in whose names, e-mail or external id the folded text stands, or whose id it is;
-     *     empty where no index can, since the text is too short
+     *     empty where none finds them faster than looking at all, since the text is short and nearly everybody's
      */
-    Optional<Found> usersWith(String foldedText);
+    Optional<Found> usersWith(Sql sql, String foldedText);
 
     /** @return the column as an expression that no index offers the order of */
     String unindexed(String column);

@@ -21,7 +21,6 @@ import org.scimconsole.scim.schema.AttributePath;
 abstract class FilterConditions {
     private static final Set<Operator> COMPARING =
             EnumSet.of(Operator.EQ, Operator.GT, Operator.GE, Operator.LT, Operator.LE);
-    private static final String HIGHEST = new String(Character.toChars(Character.MAX_CODE_POINT));
 
     /** @return the filter as a condition, as far as SQL can say it */
     final Translation translate(Filter filter) {
@@ -142,7 +141,7 @@ abstract class FilterConditions {
             case SW ->
                 text.isEmpty()
                         ? Translation.UNKNOWN
-                        : Translation.exact(column.ge(text).and(column.lt(text + HIGHEST)));
+                        : Translation.exact(column.ge(text).and(column.lt(text + TextSearch.HIGHEST)));
             case EW -> text.isEmpty() ? Translation.UNKNOWN : Translation.atLeast(contains(column, text));
             case GT -> Translation.exact(column.gt(text));
             case GE -> Translation.exact(column.ge(text));

@@ -9,20 +9,27 @@ import org.scimconsole.scim.filter.CaseFold;
 
 /** Search for text anywhere in a user's names, e-mail or external id. */
 public final class TextSearch {
+    /** Sorts after whatever may follow a text that it is put behind. */
+    public static final String HIGHEST = new String(Character.toChars(Character.MAX_CODE_POINT));
+
     private TextSearch() {}
 
-    /** @return what an index of a user holds, each value once */
+    /**
+     * Each value ends a line, and an empty line is the last, so that each character of a value begins three.
+     *
+     * @return what an index of a user holds, each value once
+     */
     public static String text(
             String userName, @Nullable String email, String displayName, @Nullable String externalId) {
         String name = CaseFold.fold(userName);
-        StringBuilder text = new StringBuilder(name);
+        StringBuilder text = new StringBuilder(name).append('\n');
         for (String value : new @Nullable String[] {email, displayName, externalId}) {
             String key = value == null ? "" : CaseFold.fold(value);
             if (!key.isEmpty() && !key.equals(name)) {
-                text.append('\n').append(key);
+                text.append(key).append('\n');
             }
         }
-        return text.toString();
+        return text.append('\n').toString();
     }
 
     /**

@@ -95,7 +95,7 @@ final class UserSearch {
             UserQuery query,
             int fingerprint) {
         Condition containing = where.and(TextSearch.containing(text));
-        Optional<Found> found = sql.dialect().usersWith(text);
+        Optional<Found> found = sql.dialect().usersWith(sql, text);
         Condition indexed = found.map(by -> containing.and(by.condition())).orElse(containing);
         long matches = sql.number(
                 "select count(*) from (select 1 from "

@@ -15,6 +15,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.scimconsole.store.sql.Dialect;
 import org.scimconsole.store.sql.Found;
+import org.scimconsole.store.sql.Row;
 import org.scimconsole.store.sql.Sql;
 import org.scimconsole.store.sql.TextSearch;
 
@@ -27,6 +28,9 @@ final class SqliteDialect implements Dialect {
 
     /** No shorter text is a user's id, which is a UUID. */
     private static final int ID_LENGTH = 36;
+
+    /** What begins with one character in more ways than these is met soon enough by looking at one after the other. */
+    private static final int MOST_TRIGRAMS = 200;
 
     private final DSLContext renderer = DSL.using(SQLDialect.SQLITE);
     private final Map<Long, String> waiting = new LinkedHashMap<>();
@@ -84,14 +88,21 @@ final class SqliteDialect implements Dialect {
 
     /** A join, since SQLite then reads no more of the index than is asked for; a subquery it would read to its end. */
     @Override
-    public Optional<Found> usersWith(String foldedText) {
+    public Optional<Found> usersWith(Sql sql, String foldedText) {
         List<String> trigrams = TextSearch.trigrams(foldedText);
-        if (trigrams.isEmpty()) {
-            return Optional.empty();
+        boolean whole = !trigrams.isEmpty();
+        if (!whole) {
+            trigrams = trigramsBeginningWith(sql, foldedText);
+            if (trigrams.isEmpty()) {
+                return Optional.of(new Found("users", "seq", DSL.falseCondition(), null));
+            }
+            if (trigrams.size() > MOST_TRIGRAMS) {
+                return Optional.empty();
+            }
         }
         String match = trigrams.stream()
                 .map(trigram -> '"' + trigram.replace("\"", "\"\"") + '"')
-                .collect(Collectors.joining(" AND "));
+                .collect(Collectors.joining(whole ? " AND " : " OR "));
         if (foldedText.length() >= ID_LENGTH) {
             return Optional.of(new Found(
                     "users",
@@ -107,6 +118,15 @@ final class SqliteDialect implements Dialect {
                 "users_search.rowid",
                 DSL.condition("users_search match ?", match),
                 "users_search cross join user_names on user_names.seq = users_search.rowid"));
+    }
+
+    /** @return what the index knows of three characters that begin with one or two; a few more than are of use */
+    private static List<String> trigramsBeginningWith(Sql sql, String foldedText) {
+        return sql.list(
+                "select term from users_search_terms where term >= ? and term < ? limit " + (MOST_TRIGRAMS + 1),
+                Row::text,
+                foldedText,
+                foldedText + TextSearch.HIGHEST);
     }
 
     @Override

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.scimconsole.directory.Ids;
@@ -25,6 +31,7 @@ import org.scimconsole.model.ManagedBy;
 import org.scimconsole.model.User;
 import org.scimconsole.model.UserId;
 import org.scimconsole.model.UserStatus;
+import org.scimconsole.scim.filter.CaseFold;
 import org.scimconsole.scim.filter.Filter;
 import org.scimconsole.scim.filter.FilterParser;
 import org.scimconsole.scim.json.StoredResources;
@@ -259,6 +266,46 @@ abstract class SearchContract extends DirectoryContract {
                         ada.id(), "{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"bob@contoso.example\"}"))
                 .isInstanceOf(ScimException.class);
         assertThat(text(org, "lovel")).containsExactly("Lovelace");
+    }
+
+    @Test
+    void findsOneOrTwoCharactersWhereverTheyStand() {
+        Org org = peopled();
+        org.post("""
+            {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"Ines@contoso.example",
+             "displayName":"İnês Σίσυφος \\"Straße\\"","externalId":"EXT-Qx"}""");
+        org.patchUser(org.named("bob@").id(), "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"Jörg 🙂\"}");
+        List<User> people = org.directory
+                .localUsers()
+                .list(org.id, UserQuery.all(PageRequest.first(50)))
+                .items();
+        Map<User, List<String>> values = new LinkedHashMap<>();
+        for (User user : people) {
+            values.put(
+                    user,
+                    Stream.of(user.userName(), user.email(), user.displayName(), user.externalId())
+                            .filter(Objects::nonNull)
+                            .map(CaseFold::fold)
+                            .toList());
+        }
+        Set<String> texts = new TreeSet<>(List.of("zq", "ü", "\"", "q\"", "*", "-"));
+        values.values()
+                .forEach(each -> each.forEach(value -> {
+                    int[] points = value.codePoints().toArray();
+                    for (int i = 0; i < points.length; i++) {
+                        texts.add(new String(points, i, 1));
+                        texts.add(new String(points, i, Math.min(2, points.length - i)));
+                    }
+                }));
+        texts.removeIf(String::isBlank);
+        for (String text : texts) {
+            List<String> expected = values.entrySet().stream()
+                    .filter(user -> user.getValue().stream().anyMatch(value -> value.contains(text.strip())))
+                    .map(user -> user.getKey().displayName())
+                    .sorted(Comparator.comparing(CaseFold::fold))
+                    .toList();
+            assertThat(text(org, text)).as("\"" + text + "\"").isEqualTo(expected);
+        }
     }
 
     @Test
