@@ -27,6 +27,7 @@ import org.scimconsole.client.admin.UserRow;
 import org.scimconsole.client.foreign.VendorService.Shortcoming;
 import org.scimconsole.client.http.ApiException;
 import org.scimconsole.model.PlainToken;
+import org.scimconsole.testing.PromptSockets;
 
 class ScimEndpointApiTest {
     private final MockWebServer server = new MockWebServer();
@@ -34,6 +35,7 @@ class ScimEndpointApiTest {
 
     @BeforeEach
     void start() throws IOException {
+        server.setServerSocketFactory(new PromptSockets());
         server.start();
     }
 

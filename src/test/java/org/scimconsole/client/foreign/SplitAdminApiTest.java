@@ -19,6 +19,7 @@ import org.scimconsole.client.admin.UserQuery;
 import org.scimconsole.client.admin.UserRow;
 import org.scimconsole.client.http.ApiException;
 import org.scimconsole.model.PlainToken;
+import org.scimconsole.testing.PromptSockets;
 
 /** A service whose markers lead in a circle or nowhere is read to an end all the same. */
 class SplitAdminApiTest {
@@ -29,6 +30,7 @@ class SplitAdminApiTest {
 
     @BeforeEach
     void start() throws IOException {
+        server.setServerSocketFactory(new PromptSockets());
         server.start();
     }
 

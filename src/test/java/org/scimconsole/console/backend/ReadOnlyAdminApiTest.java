@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.scimconsole.client.admin.AdminApi;
 import org.scimconsole.client.admin.HttpAdminApi;
 import org.scimconsole.model.PlainToken;
+import org.scimconsole.testing.PromptSockets;
 
 class ReadOnlyAdminApiTest {
 
@@ -34,6 +35,7 @@ class ReadOnlyAdminApiTest {
                     return new MockResponse.Builder().code(200).body("{}").build();
                 }
             });
+            server.setServerSocketFactory(new PromptSockets());
             server.start();
             try (HttpAdminApi http = HttpAdminApi.open("http://127.0.0.1:" + server.getPort(), new PlainToken("key"))) {
                 callEverything(new ReadOnlyAdminApi(http, "Read-only.", "Add it again."));

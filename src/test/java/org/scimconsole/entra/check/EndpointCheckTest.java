@@ -21,6 +21,7 @@ import org.scimconsole.client.http.Timeouts;
 import org.scimconsole.client.scim.HttpScimApi;
 import org.scimconsole.client.scim.ScimApi;
 import org.scimconsole.model.PlainToken;
+import org.scimconsole.testing.PromptSockets;
 
 class EndpointCheckTest {
 

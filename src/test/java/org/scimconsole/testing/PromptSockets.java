@@ -1,4 +1,4 @@
-package org.scimconsole.entra.check;
+package org.scimconsole.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,7 +11,7 @@ import javax.net.ServerSocketFactory;
  * Sockets that send at once. The mock server writes the head and the body of an answer apart, and without this each
  * answer waits some 40 ms for the acknowledgement of its head.
  */
-final class PromptSockets extends ServerSocketFactory {
+public final class PromptSockets extends ServerSocketFactory {
     @Override
     public ServerSocket createServerSocket() throws IOException {
         return new ServerSocket() {
