@@ -113,7 +113,7 @@ abstract class ModelContract {
         Person person = people.getOrDefault(step.person(), new Person());
         GroupId group = groups.getOrDefault(step.group(), new GroupId("none"));
         List<String> ids = step.people().stream()
-                .map(index -> people.getOrDefault(index, new Person()).id.value())
+                .map(index -> people.containsKey(index) ? people.get(index).id.value() : "stranger" + index)
                 .toList();
         try {
             switch (step.kind()) {
