@@ -188,8 +188,8 @@ public final class GroupsController implements ShownPage {
 
     private void showFoot(Messages messages) {
         foot.count(viewModel.rows(), total -> messages.text("groups.count", total));
-        foot.export(viewModel.exportingProperty(), viewModel::cancelExport, messages);
-        export.disableProperty().bind(viewModel.exportingProperty());
+        foot.export(viewModel.export().writingProperty(), viewModel.export()::cancel, messages);
+        export.disableProperty().bind(viewModel.export().writingProperty());
     }
 
     private void showAdministrators(long active) {
@@ -226,7 +226,7 @@ public final class GroupsController implements ShownPage {
     private void export(String name, RowExport.Format format) {
         saveDialog
                 .ask(split.getScene().getWindow(), context.messages().text("list.export.title"), name)
-                .ifPresent(file -> viewModel.export(file, format));
+                .ifPresent(file -> viewModel.export().write(file, format));
     }
 
     @FXML

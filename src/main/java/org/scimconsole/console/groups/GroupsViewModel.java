@@ -1,13 +1,10 @@
 package org.scimconsole.console.groups;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -19,6 +16,7 @@ import org.scimconsole.client.admin.OverviewView;
 import org.scimconsole.console.fx.FxTasks;
 import org.scimconsole.console.fx.Running;
 import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.list.ExportCommand;
 import org.scimconsole.console.list.FilterMemory;
 import org.scimconsole.console.list.ManagedFilter;
 import org.scimconsole.console.list.PageSource;
@@ -43,13 +41,12 @@ public final class GroupsViewModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<ManagedFilter> managedBy = new SimpleObjectProperty<>(ManagedFilter.ANYONE);
     private final StringProperty sort = new SimpleStringProperty("name");
-    private final BooleanProperty exporting = new SimpleBooleanProperty();
+    private final ExportCommand<GroupsRow> export;
     private final ReadOnlyLongWrapper administrators = new ReadOnlyLongWrapper(NOT_ASKED);
     private final PagedRows<GroupsRow> rows;
     private Running searching = Running.NOTHING;
     private Running news = Running.NOTHING;
     private Running asking = Running.NOTHING;
-    private Running writing = Running.NOTHING;
     private @Nullable OverviewView lastNews;
     /** Whether the rows answer the filter as it stands. */
     private boolean opened;
@@ -63,6 +60,8 @@ public final class GroupsViewModel {
         this.messages = messages;
         this.announcer = announcer;
         rows = new PagedRows<>(tasks);
+        export = new ExportCommand<>(
+                tasks, messages, announcer, new RowExport<>(GroupsRow.CELL_NAMES, GroupsRow::cells), this::question);
         FilterMemory memory = new FilterMemory(settings);
         memory.follow(memoryName + ".managed", managedBy, ManagedFilter.values());
         memory.follow(memoryName + ".sort", sort);
@@ -184,39 +183,6 @@ public final class GroupsViewModel {
                 announcer::tell);
     }
 
-    /**
-     * Writes all that the filter shows, not only what is loaded.
-     *
-     * @param file where to
-     * @param format what the file shall be
-     */
-    public void export(Path file, RowExport.Format format) {
-        if (exporting.get()) {
-            return;
-        }
-        exporting.set(true);
-        PageSource<GroupsRow> question = question();
-        RowExport<GroupsRow> export = new RowExport<>(GroupsRow.CELL_NAMES, GroupsRow::cells);
-        writing = tasks.run(
-                progress -> export.write(
-                        question, format, file, written -> messages.text("list.export.step", written), progress),
-                (step, fraction) -> {},
-                written -> {
-                    exporting.set(false);
-                    announcer.tell(messages.text("list.export.done", written, file.toString()));
-                },
-                why -> {
-                    exporting.set(false);
-                    announcer.tell(why);
-                });
-    }
-
-    /** Calls an export off; no file is left. */
-    public void cancelExport() {
-        writing.cancel();
-        exporting.set(false);
-    }
-
     /** @return the rows, as they are looked at */
     public PagedRows<GroupsRow> rows() {
         return rows;
@@ -237,9 +203,9 @@ public final class GroupsViewModel {
         return sort;
     }
 
-    /** @return whether a file is being written */
-    public BooleanProperty exportingProperty() {
-        return exporting;
+    /** @return writes all that the filter shows to a file */
+    public ExportCommand<GroupsRow> export() {
+        return export;
     }
 
     /** @return how many active members Administrators has, or {@link #NOT_ASKED} */

@@ -117,8 +117,8 @@ public final class LogController implements ShownPage {
         foot.count(
                 viewModel.rows(),
                 total -> messages.text(total == Listing.COUNTED ? "log.count.least" : "log.count", total));
-        foot.export(viewModel.exportingProperty(), viewModel::cancelExport, messages);
-        export.disableProperty().bind(viewModel.exportingProperty());
+        foot.export(viewModel.export().writingProperty(), viewModel.export()::cancel, messages);
+        export.disableProperty().bind(viewModel.export().writingProperty());
         FileDrop.on(master, this::compareWith);
         MasterDetail.arrange(
                 split, master, exchange, 0.55, viewModel.entryIdProperty().isNotEmpty());
@@ -220,7 +220,7 @@ public final class LogController implements ShownPage {
     private void export(String name, RowExport.Format format) {
         saveDialog
                 .ask(split.getScene().getWindow(), context.messages().text("list.export.title"), name)
-                .ifPresent(file -> viewModel.export(file, format));
+                .ifPresent(file -> viewModel.export().write(file, format));
     }
 
     @Override

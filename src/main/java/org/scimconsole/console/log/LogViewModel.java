@@ -1,13 +1,10 @@
 package org.scimconsole.console.log;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -26,6 +23,7 @@ import org.scimconsole.console.fx.Loading;
 import org.scimconsole.console.fx.Running;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.i18n.Said;
+import org.scimconsole.console.list.ExportCommand;
 import org.scimconsole.console.list.PageSource;
 import org.scimconsole.console.list.PagedRows;
 import org.scimconsole.console.list.RowExport;
@@ -43,7 +41,6 @@ public final class LogViewModel {
     private final FxTasks tasks;
     private final Messages messages;
     private final Said said;
-    private final Announcer announcer;
     private final Clock clock;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<LogFilter> filter = new ReadOnlyObjectWrapper<>(LogFilter.ALL);
@@ -53,12 +50,11 @@ public final class LogViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Exchange> exchange = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyStringWrapper entryId = new ReadOnlyStringWrapper("");
     private final Loading exchangeLoading = new Loading();
-    private final ReadOnlyBooleanWrapper exporting = new ReadOnlyBooleanWrapper();
+    private final ExportCommand<LogRow> export;
     private Running typing = Running.NOTHING;
     private Running tail = Running.NOTHING;
     private Running asking = Running.NOTHING;
     private Running opening = Running.NOTHING;
-    private Running writing = Running.NOTHING;
     private @Nullable Instant lastSeen;
     private boolean opened;
 
@@ -67,9 +63,10 @@ public final class LogViewModel {
         this.tasks = tasks;
         this.messages = messages;
         said = new Said(messages);
-        this.announcer = announcer;
         this.clock = clock;
         rows = new PagedRows<>(tasks);
+        export = new ExportCommand<>(
+                tasks, messages, announcer, new RowExport<>(LogRow.CELL_NAMES, LogRow::cells), this::question);
         text.addListener((observable, before, now) -> {
             typing.cancel();
             typing = tasks.later(AFTER_LAST_KEY, this::readText);
@@ -218,39 +215,6 @@ public final class LogViewModel {
         return body == null || body.isBlank() ? "" : new RawResource(body).indented();
     }
 
-    /**
-     * Writes all that the filter shows, not only what is loaded.
-     *
-     * @param file where to
-     * @param format what the file shall be
-     */
-    public void export(Path file, RowExport.Format format) {
-        if (exporting.get()) {
-            return;
-        }
-        exporting.set(true);
-        PageSource<LogRow> question = question();
-        RowExport<LogRow> export = new RowExport<>(LogRow.CELL_NAMES, LogRow::cells);
-        writing = tasks.run(
-                progress -> export.write(
-                        question, format, file, written -> messages.text("list.export.step", written), progress),
-                (step, fraction) -> {},
-                written -> {
-                    exporting.set(false);
-                    announcer.tell(messages.text("list.export.done", written, file.toString()));
-                },
-                why -> {
-                    exporting.set(false);
-                    announcer.tell(why);
-                });
-    }
-
-    /** Calls an export off; no file is left. */
-    public void cancelExport() {
-        writing.cancel();
-        exporting.set(false);
-    }
-
     /** @return the filter as one line of text, also as typed */
     public StringProperty textProperty() {
         return text;
@@ -291,8 +255,8 @@ public final class LogViewModel {
         return exchangeLoading;
     }
 
-    /** @return whether a file is being written */
-    public ReadOnlyBooleanProperty exportingProperty() {
-        return exporting.getReadOnlyProperty();
+    /** @return writes all that the filter shows to a file */
+    public ExportCommand<LogRow> export() {
+        return export;
     }
 }

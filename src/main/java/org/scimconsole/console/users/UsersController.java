@@ -190,8 +190,8 @@ public final class UsersController implements ShownPage {
 
     private void showFoot(Messages messages) {
         foot.count(viewModel.rows(), viewModel::counted);
-        foot.export(viewModel.exportingProperty(), viewModel::cancelExport, messages);
-        export.disableProperty().bind(viewModel.exportingProperty());
+        foot.export(viewModel.export().writingProperty(), viewModel.export()::cancel, messages);
+        export.disableProperty().bind(viewModel.export().writingProperty());
     }
 
     private void showScim(ScimState scim) {
@@ -235,7 +235,7 @@ public final class UsersController implements ShownPage {
     private void export(String name, RowExport.Format format) {
         saveDialog
                 .ask(split.getScene().getWindow(), context.messages().text("list.export.title"), name)
-                .ifPresent(file -> viewModel.export(file, format));
+                .ifPresent(file -> viewModel.export().write(file, format));
     }
 
     @FXML

@@ -1,13 +1,10 @@
 package org.scimconsole.console.users;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -20,6 +17,7 @@ import org.scimconsole.console.detail.ScimState;
 import org.scimconsole.console.fx.FxTasks;
 import org.scimconsole.console.fx.Running;
 import org.scimconsole.console.i18n.Messages;
+import org.scimconsole.console.list.ExportCommand;
 import org.scimconsole.console.list.FilterMemory;
 import org.scimconsole.console.list.ManagedFilter;
 import org.scimconsole.console.list.PageSource;
@@ -45,14 +43,13 @@ public final class UsersViewModel {
     private final ObjectProperty<StatusFilter> status = new SimpleObjectProperty<>(StatusFilter.PRESENT);
     private final ObjectProperty<ManagedFilter> managedBy = new SimpleObjectProperty<>(ManagedFilter.ANYONE);
     private final StringProperty sort = new SimpleStringProperty(FIRST_SORT);
-    private final BooleanProperty exporting = new SimpleBooleanProperty();
+    private final ExportCommand<UsersRow> export;
     private final ReadOnlyObjectWrapper<ScimState> scim = new ReadOnlyObjectWrapper<>(ScimState.UNKNOWN);
     private final PagedRows<UsersRow> rows;
     private Running searching = Running.NOTHING;
     private Running news = Running.NOTHING;
     private Running asking = Running.NOTHING;
     private Running askingScim = Running.NOTHING;
-    private Running writing = Running.NOTHING;
     private @Nullable OverviewView lastNews;
     /** Whether the rows answer the filter as it stands. */
     private boolean opened;
@@ -66,6 +63,8 @@ public final class UsersViewModel {
         this.messages = messages;
         this.announcer = announcer;
         rows = new PagedRows<>(tasks);
+        export = new ExportCommand<>(
+                tasks, messages, announcer, new RowExport<>(UsersRow.CELL_NAMES, UsersRow::cells), this::question);
         FilterMemory memory = new FilterMemory(settings);
         memory.follow(memoryName + ".status", status, StatusFilter.values());
         memory.follow(memoryName + ".managed", managedBy, ManagedFilter.values());
@@ -172,39 +171,6 @@ public final class UsersViewModel {
     }
 
     /**
-     * Writes all that the filter shows, not only what is loaded.
-     *
-     * @param file where to
-     * @param format what the file shall be
-     */
-    public void export(Path file, RowExport.Format format) {
-        if (exporting.get()) {
-            return;
-        }
-        exporting.set(true);
-        PageSource<UsersRow> question = question();
-        RowExport<UsersRow> export = new RowExport<>(UsersRow.CELL_NAMES, UsersRow::cells);
-        writing = tasks.run(
-                progress -> export.write(
-                        question, format, file, written -> messages.text("list.export.step", written), progress),
-                (step, fraction) -> {},
-                written -> {
-                    exporting.set(false);
-                    announcer.tell(messages.text("list.export.done", written, file.toString()));
-                },
-                why -> {
-                    exporting.set(false);
-                    announcer.tell(why);
-                });
-    }
-
-    /** Calls an export off; no file is left. */
-    public void cancelExport() {
-        writing.cancel();
-        exporting.set(false);
-    }
-
-    /**
      * Invites somebody; refused by the service while SCIM is on.
      *
      * @param email whom
@@ -244,9 +210,9 @@ public final class UsersViewModel {
         return sort;
     }
 
-    /** @return whether a file is being written */
-    public BooleanProperty exportingProperty() {
-        return exporting;
+    /** @return writes all that the filter shows to a file */
+    public ExportCommand<UsersRow> export() {
+        return export;
     }
 
     /** @return whether SCIM owns the users */

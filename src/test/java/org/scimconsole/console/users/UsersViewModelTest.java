@@ -133,10 +133,10 @@ class UsersViewModelTest {
     void exportsAllThatTheFilterShows(@TempDir Path folder) throws Exception {
         SampleDirectory.addUsers(api, 450);
         Path csv = folder.resolve("users.csv");
-        users.export(csv, RowExport.Format.CSV);
+        users.export().write(csv, RowExport.Format.CSV);
         assertThat(Files.readAllLines(csv)).hasSize(451);
         Path json = folder.resolve("users.json");
-        users.export(json, RowExport.Format.JSON);
+        users.export().write(json, RowExport.Format.JSON);
         assertThat(Files.readString(json)).startsWith("[\n{\"id\":\"user-0\"").endsWith("}\n]\n");
         assertThat(told).hasSize(2).first().asString().contains("450");
     }
@@ -144,7 +144,7 @@ class UsersViewModelTest {
     @Test
     void leavesNoHalfFileWhenAPageDoesNotCome(@TempDir Path folder) throws Exception {
         api.failWith(new ApiException.Unreachable("Nothing answers.", "Start it.", null));
-        users.export(folder.resolve("users.csv"), RowExport.Format.CSV);
+        users.export().write(folder.resolve("users.csv"), RowExport.Format.CSV);
         try (var files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }
