@@ -27,6 +27,7 @@ public final class ConsoleWindow {
     private final Scene scene;
     private final Messages messages;
     private final WindowLook look;
+    private final WindowClipboard clipboard;
 
     /**
      * What a window is made from.
@@ -68,6 +69,7 @@ public final class ConsoleWindow {
         ZoomPane zoom = new ZoomPane(above);
         scene = new Scene(zoom, width, height);
         look = new WindowLook(parts.settings(), zoom, scene);
+        clipboard = new WindowClipboard(parts.clipboard());
         PageContext context = new PageContext(
                 viewModel,
                 new SaidTasks(parts.tasks(), new Said(messages)),
@@ -77,7 +79,7 @@ public final class ConsoleWindow {
                 viewModel,
                 overlay,
                 toasts,
-                parts.clipboard(),
+                clipboard,
                 look,
                 parts.secrets(),
                 parts.settings(),
@@ -128,8 +130,9 @@ public final class ConsoleWindow {
         return viewModel;
     }
 
-    /** Cancels whatever its pages run. */
+    /** Cancels whatever its pages run, and takes a secret back that is still in the clipboard. */
     public void close() {
         controller.close();
+        clipboard.close();
     }
 }

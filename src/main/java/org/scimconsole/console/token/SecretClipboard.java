@@ -1,17 +1,14 @@
 package org.scimconsole.console.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Arrays;
 import org.scimconsole.console.fx.FxTasks;
 import org.scimconsole.console.fx.TextClipboard;
+import org.scimconsole.console.fx.TextDigest;
 import org.scimconsole.console.settings.Settings;
 
 /**
- * Copies a secret and takes it back from the clipboard after a while, but only if it is still there: what the person
- * copied since is theirs. Remembers a digest, never the secret.
+ * Copies a secret and takes it back from the clipboard after a while, at the latest when the window closes, but only if it
+ * is still there: what the person copied since is theirs. Remembers a digest, never the secret.
  */
 public final class SecretClipboard {
     /** The setting that holds after how many seconds; 0 never clears. */
@@ -39,10 +36,12 @@ public final class SecretClipboard {
      * @return after how long it will be cleared; zero for never
      */
     public Duration put(String secret) {
-        clipboard.put(secret);
         Duration stay = stay();
-        if (!stay.isZero()) {
-            byte[] digest = digest(secret);
+        if (stay.isZero()) {
+            clipboard.put(secret);
+        } else {
+            clipboard.putSecret(secret);
+            TextDigest digest = new TextDigest(secret);
             tasks.later(stay, () -> clearIfStill(digest));
         }
         return stay;
@@ -55,18 +54,9 @@ public final class SecretClipboard {
                 .orElse(DEFAULT_STAY);
     }
 
-    private void clearIfStill(byte[] digest) {
-        String held = clipboard.text();
-        if (held != null && Arrays.equals(digest, digest(held))) {
+    private void clearIfStill(TextDigest digest) {
+        if (digest.is(clipboard.text())) {
             clipboard.clear();
-        }
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
         }
     }
 }

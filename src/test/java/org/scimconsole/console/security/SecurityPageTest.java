@@ -226,6 +226,21 @@ class SecurityPageTest {
     }
 
     @Test
+    void takesTheTokenOutOfTheClipboardWhenTheWindowCloses(FxRobot robot) {
+        enable(robot);
+        robot.interact(
+                () -> robot.lookup("#token-value").queryAs(CopyField.class).copy());
+        robot.interact(window::close);
+        assertThat(clipboard.text()).isNull();
+        robot.interact(() -> {
+            robot.lookup("#token-value").queryAs(CopyField.class).copy();
+            clipboard.put("mine");
+            window.close();
+        });
+        assertThat(clipboard.text()).isEqualTo("mine");
+    }
+
+    @Test
     void disablesOnlyAfterTheWordWasTyped(FxRobot robot) {
         enable(robot);
         robot.clickOn("#token-stored").clickOn("#token-done");
