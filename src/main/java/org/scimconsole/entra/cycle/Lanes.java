@@ -32,7 +32,7 @@ final class Lanes {
         private final List<T> items;
         private final Consumer<T> work;
         private final AtomicInteger next = new AtomicInteger();
-        private final AtomicReference<@Nullable RuntimeException> stop = new AtomicReference<>();
+        private final AtomicReference<@Nullable Throwable> stop = new AtomicReference<>();
         private int running;
         private boolean closed;
 
@@ -65,9 +65,12 @@ final class Lanes {
                 Thread.currentThread().interrupt();
                 stop.compareAndSet(null, StopCycle.cancelled());
             }
-            RuntimeException failure = stop.get();
-            if (failure != null) {
-                throw failure;
+            Throwable failure = stop.get();
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure instanceof RuntimeException exception) {
+                throw exception;
             }
         }
 
@@ -89,7 +92,8 @@ final class Lanes {
             for (int i = next.getAndIncrement(); i < items.size() && stop.get() == null; i = next.getAndIncrement()) {
                 try {
                     work.accept(items.get(i));
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
+                    // Also an error: whatever thread it ends, what it was at must not be passed over in silence.
                     stop.compareAndSet(null, e);
                 }
             }
