@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * the right: whatever stands left of the first untrusted address is that client's own invention.
  */
 final class ClientAddress {
+    /** A larger number makes a name, which Java would ask a name server about. */
+    private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|\\d?\\d)";
+
     private final List<Range> trusted = new ArrayList<>();
 
     /** One address, or a range in CIDR notation. */
@@ -80,8 +83,8 @@ final class ClientAddress {
     /** Only literals, so that nothing a client sends makes us ask a name server. */
     private static @Nullable InetAddress parse(String text) {
         String literal = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
-        boolean looksLikeAddress = literal.matches("\\d{1,3}(\\.\\d{1,3}){3}")
-                || (literal.indexOf(':') >= 0 && literal.matches("[0-9A-Fa-f:.%]{2,60}"));
+        boolean looksLikeAddress = literal.matches(BYTE + "(\\." + BYTE + "){3}")
+                || (literal.indexOf(':') >= 0 && literal.matches("[0-9A-Fa-f:][0-9A-Fa-f:.%]{1,59}"));
         if (!looksLikeAddress) {
             return null;
         }
