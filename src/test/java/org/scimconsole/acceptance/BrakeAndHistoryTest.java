@@ -57,6 +57,37 @@ final class BrakeAndHistoryTest {
                 .contains("100");
     }
 
+    /** Each sends a part only; what the others sent must not be put back to what it was when a request began. */
+    @Test
+    void partsOfSettingsThatAreChangedAtOnceAllHold() throws Exception {
+        List<String> bodies = List.of("\"floor\":%d", "\"percent\":%d", "\"window\":\"PT%dM\"");
+        List<String> signOn = List.of("\"entityId\":\"e%d\"", "\"signOnUrl\":\"u%d\"");
+        ExecutorService threads = Executors.newFixedThreadPool(5);
+        for (int round = 1; round <= 20; round++) {
+            int number = round;
+            List<Callable<Integer>> calls = new ArrayList<>();
+            bodies.forEach(body -> calls.add(() -> org.admin()
+                    .put("/security/brake", "{" + body.formatted(number) + "}")
+                    .status()));
+            signOn.forEach(body -> calls.add(() -> org.admin()
+                    .put("/security/sso", "{" + body.formatted(number) + "}")
+                    .status()));
+            for (Future<Integer> each : threads.invokeAll(calls)) {
+                assertThat(each.get()).isEqualTo(200);
+            }
+            JsonNode brake = org.admin().get("/security/brake").expect(200).json();
+            assertThat(List.of(
+                            brake.path("floor").asText(),
+                            brake.path("percent").asText(),
+                            brake.path("window").asText()))
+                    .containsExactly(String.valueOf(number), String.valueOf(number), "PT" + number + "M");
+            JsonNode sso = org.admin().get("/security/sso").expect(200).json();
+            assertThat(sso.path("entityId").asText() + sso.path("signOnUrl").asText())
+                    .isEqualTo("e" + number + "u" + number);
+        }
+        threads.shutdown();
+    }
+
     @Test
     void holdsMoreThanTheBudgetHoweverManyComeAtOnce() throws Exception {
         org.admin().put("/security/brake", "{\"percent\":0,\"floor\":3}").expect(200);

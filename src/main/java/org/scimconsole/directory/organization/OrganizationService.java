@@ -2,6 +2,7 @@ package org.scimconsole.directory.organization;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.Caller;
 import org.scimconsole.directory.RefusedException;
@@ -105,23 +106,40 @@ public final class OrganizationService {
 
     /** Records a SAML set-up. Refused with 409 when it would end SSO or Strict mode while SCIM is on. */
     public SingleSignOn singleSignOn(Caller caller, SingleSignOn wanted) {
-        return store.write(session -> save(session, caller, wanted));
+        return singleSignOn(caller, now -> wanted);
+    }
+
+    /**
+     * Like the other one, for a change of a part, which leaves the others as they are when it is written.
+     *
+     * @param edit makes the new set-up of the old one
+     */
+    public SingleSignOn singleSignOn(Caller caller, UnaryOperator<SingleSignOn> edit) {
+        return store.write(session -> save(session, caller, edit));
     }
 
     /**
      * Records a SAML set-up read from the identity provider's metadata.
      *
      * @param metadata SAML metadata XML; entities in it are never resolved
+     * @param strict null to leave it as it is
      */
-    public SingleSignOn singleSignOn(Caller caller, String metadata, boolean strict) {
+    public SingleSignOn singleSignOn(Caller caller, String metadata, @Nullable Boolean strict) {
         SamlMetadata read = SamlMetadata.parse(metadata);
         return singleSignOn(
-                caller, new SingleSignOn(true, strict, read.entityId(), read.signOnUrl(), read.certificateExpiresAt()));
+                caller,
+                now -> new SingleSignOn(
+                        true,
+                        strict == null ? now.strict() : strict,
+                        read.entityId(),
+                        read.signOnUrl(),
+                        read.certificateExpiresAt()));
     }
 
-    private SingleSignOn save(Session session, Caller caller, SingleSignOn wanted) {
+    private SingleSignOn save(Session session, Caller caller, UnaryOperator<SingleSignOn> edit) {
         OrganizationState state =
                 session.organizations().findForUpdate(caller.organization()).orElseThrow(OrganizationService::missing);
+        SingleSignOn wanted = edit.apply(state.singleSignOn());
         if (state.scimEnabled() && state.split() && !(wanted.enabled() && wanted.strict())) {
             throw new RefusedException(
                     Rule.STRICT_SSO_WHILE_SCIM_IS_ON,

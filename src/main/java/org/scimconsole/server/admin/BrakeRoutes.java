@@ -35,14 +35,14 @@ final class BrakeRoutes implements AdminRoutes.Part {
     /** What is left out keeps its value. */
     private void change(AdminExchange exchange) {
         AdminBody body = exchange.body();
-        BrakeSettings now = brake.settings(exchange.organization());
         Boolean on = body.truth("on");
-        BrakeSettings wanted = new BrakeSettings(
-                on == null ? now.on() : on,
-                body.duration("window", now.window()),
-                number(body, "percent", now.percent()),
-                number(body, "floor", now.floor()));
-        brake.settings(exchange.caller(), wanted);
+        brake.settings(
+                exchange.caller(),
+                now -> new BrakeSettings(
+                        on == null ? now.on() : on,
+                        body.duration("window", now.window()),
+                        number(body, "percent", now.percent()),
+                        number(body, "floor", now.floor())));
         answer(exchange);
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.organization.OrganizationService;
 import org.scimconsole.directory.organization.SingleSignOn;
@@ -30,27 +30,28 @@ final class SingleSignOnRoutes implements AdminRoutes.Part {
     /** Members that are left out keep their value, so that a switch can be sent alone. */
     private void write(AdminExchange exchange) {
         AdminBody body = exchange.body();
-        SingleSignOn now = organizations.singleSignOn(exchange.organization());
-        boolean strict = Objects.requireNonNullElse(body.truth("strict"), now.strict());
+        Boolean strict = body.truth("strict");
         String metadata = body.text("metadata");
-        SingleSignOn written;
-        if (metadata != null) {
-            written = organizations.singleSignOn(exchange.caller(), metadata, strict);
-        } else {
-            boolean enabled = Objects.requireNonNullElse(body.truth("enabled"), now.enabled());
-            String entityId = body.text("entityId");
-            String signOnUrl = body.text("signOnUrl");
-            Instant expires = instant(body.text("certificateExpiresAt"));
-            written = organizations.singleSignOn(
-                    exchange.caller(),
-                    new SingleSignOn(
-                            enabled,
-                            enabled && strict,
-                            entityId == null ? now.entityId() : entityId,
-                            signOnUrl == null ? now.signOnUrl() : signOnUrl,
-                            expires == null ? now.certificateExpiresAt() : expires));
-        }
+        SingleSignOn written = metadata == null
+                ? organizations.singleSignOn(exchange.caller(), parts(body, strict))
+                : organizations.singleSignOn(exchange.caller(), metadata, strict);
         exchange.answer(200, body(exchange, written));
+    }
+
+    private static UnaryOperator<SingleSignOn> parts(AdminBody body, @Nullable Boolean strict) {
+        Boolean enabled = body.truth("enabled");
+        String entityId = body.text("entityId");
+        String signOnUrl = body.text("signOnUrl");
+        Instant expires = instant(body.text("certificateExpiresAt"));
+        return now -> {
+            boolean on = enabled == null ? now.enabled() : enabled;
+            return new SingleSignOn(
+                    on,
+                    on && (strict == null ? now.strict() : strict),
+                    entityId == null ? now.entityId() : entityId,
+                    signOnUrl == null ? now.signOnUrl() : signOnUrl,
+                    expires == null ? now.certificateExpiresAt() : expires);
+        };
     }
 
     private static ObjectNode body(AdminExchange exchange, SingleSignOn sso) {
