@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.scimconsole.directory.Store;
 import org.scimconsole.store.sqlite.SqliteStore;
 
@@ -58,6 +59,7 @@ final class Million {
                 () -> "ova",
                 () -> "adele almeida",
                 () -> "nobody-" + random.nextInt(1_000));
+        List<Supplier<String>> hard = List.of(() -> "noor", () -> "xe", () -> "an", () -> "zq", () -> "j");
         try (Clients one = new Clients(server.uri(), 1)) {
             one.run(() -> find(service, words.get(random.nextInt(words.size())).get()), 200, 3);
             Clients.Result all = one.run(
@@ -68,7 +70,9 @@ final class Million {
                     all.median() / 1e3,
                     all.p99() / 1e3,
                     all.answers()));
-            for (Supplier<String> word : words) {
+            report.say("  - of these, and of given names, two letters and one:");
+            for (Supplier<String> word :
+                    Stream.concat(words.stream(), hard.stream()).toList()) {
                 Clients.Result each = one.run(() -> find(service, word.get()), 200, 1);
                 report.say(String.format(
                         Locale.ROOT,
