@@ -112,7 +112,7 @@ final class GroupSearch {
             case "displayname" -> new Order("scim_key", false, sort.descending());
             case "name" -> new Order("name_key", false, sort.descending());
             case "id" -> new Order("id", false, sort.descending());
-            case "externalid" -> new Order("coalesce(external_id, '')", false, sort.descending());
+            case "externalid" -> new Order(Order.lastWithout("external_id"), false, sort.descending());
             case "membercount" -> new Order("member_count", true, sort.descending());
             case "managedby" -> new Order("managed_by", false, sort.descending());
             default -> null;

@@ -12,6 +12,11 @@ record Order(@Nullable String column, boolean numeric, boolean descending) {
     /** The column of a user's display name, by which a list of people is mostly sorted. */
     static final String NAME = "display_key";
 
+    /** @return the column, so that who has no value stands last in ascending order (RFC 7644 section 3.4.2.3) */
+    static String lastWithout(String column) {
+        return "coalesce(" + column + ", '" + TextSearch.HIGHEST + "')";
+    }
+
     /** @return the same order, which no index offers */
     Order unindexed(Dialect dialect) {
         return column == null ? this : new Order(dialect.unindexed(column), numeric, descending);

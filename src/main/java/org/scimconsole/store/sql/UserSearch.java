@@ -147,8 +147,9 @@ final class UserSearch {
             case "username" -> new Order("user_name_key", false, sort.descending());
             case "displayname" -> new Order(Order.NAME, false, sort.descending());
             case "id" -> new Order("id", false, sort.descending());
-            case "externalid" -> new Order("coalesce(external_id, '')", false, sort.descending());
-            case "emails", "emails.value", "email" -> new Order("coalesce(email_key, '')", false, sort.descending());
+            case "externalid" -> new Order(Order.lastWithout("external_id"), false, sort.descending());
+            case "emails", "emails.value", "email" ->
+                new Order(Order.lastWithout("email_key"), false, sort.descending());
             case "status" -> new Order("state", false, sort.descending());
             case "managedby" -> new Order("managed_by", false, sort.descending());
             default -> null;

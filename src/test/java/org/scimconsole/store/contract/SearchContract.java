@@ -174,6 +174,34 @@ abstract class SearchContract extends DirectoryContract {
     }
 
     @Test
+    void whoHasNoValueToSortByStandsLast() {
+        Org org = Org.split(store).enabled();
+        String schemas = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],";
+        org.post(schemas + "\"userName\":\"without\",\"displayName\":\"Without\"}");
+        for (String name : List.of("b", "a")) {
+            org.post(schemas + "\"userName\":\"" + name + "\",\"displayName\":\"" + name + "\",\"externalId\":\"ext-"
+                    + name + "\",\"emails\":[{\"value\":\"" + name + "@contoso.example\",\"type\":\"work\"}]}");
+        }
+        for (AttributePath by : List.of(AttributePath.of("externalId"), new AttributePath(null, "emails", "value"))) {
+            List<String> ascending = new ArrayList<>();
+            Page<User> page = search(org, null, null, new Sort(by, false), new PageRequest.Cursor(null, 1));
+            while (true) {
+                page.items().forEach(user -> ascending.add(user.displayName()));
+                if (page.next() == null) {
+                    break;
+                }
+                page = search(org, null, null, new Sort(by, false), new PageRequest.Cursor(page.next(), 1));
+            }
+            List<String> descending = search(org, null, null, new Sort(by, true), PageRequest.first(9)).items().stream()
+                    .map(User::displayName)
+                    .toList();
+            ascending.remove("root");
+            assertThat(ascending).as(by.toString()).containsExactly("a", "b", "Without");
+            assertThat(descending).as(by.toString()).containsSubsequence("Without", "b", "a");
+        }
+    }
+
+    @Test
     void aCursorPassesOverNobodyWhenOthersGoMeanwhile() {
         Org org = Org.split(store).enabled();
         for (int i = 0; i < 6; i++) {
