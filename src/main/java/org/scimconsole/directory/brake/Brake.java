@@ -1,6 +1,5 @@
 package org.scimconsole.directory.brake;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +24,6 @@ import org.scimconsole.scim.message.ScimException;
  * as the removal, with the organisation locked, so that two at once never exceed it together.
  */
 public final class Brake {
-    /** For so long Entra tries again by itself; whoever asks for the same later is to be looked at anew. */
-    private static final Duration RELEASED = Duration.ofDays(28);
-
     private final Store store;
     private final Recorder recorder;
 
@@ -120,7 +116,7 @@ public final class Brake {
 
     private static boolean lapsed(HeldRequest request, Instant now) {
         return request.releasedAt() != null
-                && !now.isBefore(request.releasedAt().plus(RELEASED));
+                && !now.isBefore(request.releasedAt().plus(HeldRequest.RELEASE_LASTS));
     }
 
     private HeldException held(
@@ -199,7 +195,7 @@ public final class Brake {
         return store.read(session -> {
             BrakeSettings settings = session.brake().settings(organization);
             Map<RemovalKind, Long> waiting =
-                    session.brake().waiting(organization, recorder.now().minus(RELEASED));
+                    session.brake().waiting(organization, recorder.now().minus(HeldRequest.RELEASE_LASTS));
             Instant since = recorder.now().minus(settings.window());
             List<BrakeUse> uses = new ArrayList<>();
             for (RemovalKind kind : RemovalKind.values()) {
@@ -245,7 +241,7 @@ public final class Brake {
                             caller.organization(),
                             recorder.now(),
                             caller.actor().name(),
-                            recorder.now().minus(RELEASED));
+                            recorder.now().minus(HeldRequest.RELEASE_LASTS));
             note(session, caller, "Released", released);
             return released;
         });

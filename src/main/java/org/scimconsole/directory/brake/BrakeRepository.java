@@ -50,4 +50,16 @@ public interface BrakeRepository {
 
     /** Forgets a request that was carried out. */
     void forget(OrganizationId organization, String fingerprint);
+
+    /** Forgets up to so many counts of removals of any organisation that were applied before a moment. @return how many */
+    int forgetRemovals(Instant before, int limit);
+
+    /**
+     * Forgets requests of any organisation that were released and never came again; what waits is kept.
+     *
+     * @param lapsed when they were released at the latest
+     * @param lastSeen before which they came last
+     * @return how many, up to the limit
+     */
+    int forgetLapsed(Instant lapsed, Instant lastSeen, int limit);
 }

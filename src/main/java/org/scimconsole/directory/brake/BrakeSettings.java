@@ -11,12 +11,15 @@ import org.scimconsole.scim.message.ScimException;
  * @param floor what is always allowed
  */
 public record BrakeSettings(boolean on, Duration window, int percent, int floor) {
+    /** The longest window there can be: what was removed before it counts no more, whatever is set. */
+    public static final Duration LONGEST_WINDOW = Duration.ofDays(30);
+
     /** On: in an hour at most a fifth of what there is, but always 50. */
     public static final BrakeSettings STANDARD = new BrakeSettings(true, Duration.ofHours(1), 20, 50);
 
     /** Refuses what makes no sense. */
     public BrakeSettings {
-        if (window.compareTo(Duration.ofMinutes(1)) < 0 || window.compareTo(Duration.ofDays(30)) > 0) {
+        if (window.compareTo(Duration.ofMinutes(1)) < 0 || window.compareTo(LONGEST_WINDOW) > 0) {
             throw ScimException.invalidValue("The brake's window lasts from 1 minute to 30 days.");
         }
         if (percent < 0 || percent > 100 || floor < 0) {

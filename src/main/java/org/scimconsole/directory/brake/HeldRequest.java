@@ -1,5 +1,6 @@
 package org.scimconsole.directory.brake;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.scimconsole.directory.activity.Subject;
@@ -28,6 +29,8 @@ public record HeldRequest(
         Subject subject,
         @Nullable Instant releasedAt,
         @Nullable String releasedBy) {
+    /** For so long Entra tries again by itself; whoever asks for the same later is to be looked at anew. */
+    public static final Duration RELEASE_LASTS = Duration.ofDays(28);
 
     HeldRequest heldAgain() {
         return new HeldRequest(

@@ -164,6 +164,24 @@ final class SqlBrake implements BrakeRepository {
                 "delete from held_requests where organization_id = ? and fingerprint = ?", organization, fingerprint);
     }
 
+    @Override
+    public int forgetRemovals(Instant before, int limit) {
+        return sql.update(
+                "delete from removals where seq in (select seq from removals where at < ? order by seq limit ?)",
+                before,
+                limit);
+    }
+
+    @Override
+    public int forgetLapsed(Instant lapsed, Instant lastSeen, int limit) {
+        return sql.update(
+                "delete from held_requests where seq in (select seq from held_requests where released_at <= ?"
+                        + " and last_at < ? order by seq limit ?)",
+                lapsed,
+                lastSeen,
+                limit);
+    }
+
     private static HeldRequest request(Row row) {
         return new HeldRequest(
                 new OrganizationId(row.text()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -327,5 +328,48 @@ abstract class BrakeContract extends DirectoryContract {
         held(() -> org.patchGroup(ops.id(), Org.removeMember(other.id())));
         org.patchGroup(ops.id(), Org.removeMember(seen.id()));
         assertThat(org.members(ops.id())).containsExactly("Other");
+    }
+
+    @Test
+    void forgetsInTimeWhatItCountsNoMoreAndWhatWasReleasedForNothing() {
+        Org org = braked(1);
+        org.patchUser(org.user("Counted").id(), OFF);
+        for (String name : List.of("Released", "Waiting", "Late")) {
+            User person = org.user(name);
+            held(() -> org.patchUser(person.id(), OFF));
+        }
+        org.directory.brake().release(org.admin(), heldOf(org, "released").id());
+        org.clock.pass(Duration.ofDays(29));
+        tidied(org);
+        assertThat(counted(org)).isEqualTo(1);
+        org.clock.pass(Duration.ofDays(2));
+        tidied(org);
+        assertThat(counted(org)).isZero();
+        assertThat(org.directory.brake().held(org.id)).hasSize(3);
+        org.clock.pass(Duration.ofDays(58));
+        org.directory.brake().release(org.admin(), heldOf(org, "late").id());
+        tidied(org);
+        assertThat(org.directory.brake().held(org.id)).hasSize(3);
+        org.clock.pass(Duration.ofDays(2));
+        tidied(org);
+        assertThat(org.directory.brake().held(org.id))
+                .extracting(request -> request.subject().name())
+                .containsExactly("waiting@contoso.example", "late@contoso.example");
+    }
+
+    private static HeldRequest heldOf(Org org, String name) {
+        return org.directory.brake().held(org.id).stream()
+                .filter(request ->
+                        (name + "@contoso.example").equals(request.subject().name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long counted(Org org) {
+        return store.read(session -> session.brake().applied(org.id, RemovalKind.DEACTIVATION, Instant.EPOCH));
+    }
+
+    private static void tidied(Org org) {
+        org.directory.retention().run(Duration.ofDays(365), Duration.ofDays(365));
     }
 }
