@@ -232,12 +232,19 @@ final class EmbeddedBackend implements Backend {
         Ids ids = Ids.timeOrdered(surroundings.clock(), surroundings.random());
         for (AdminKey old : directory.adminKeys().list(organization)) {
             if (old.name().equals(KEY_NAME) && old.revokedAt() == null) {
-                RequestDraft draft =
-                        RequestDraft.internal(ids.next(), surroundings.clock().instant(), "console");
-                directory.adminKeys().revoke(new Caller.Local(organization, draft), old.id());
+                directory.adminKeys().revoke(console(organization, ids), old.id());
             }
         }
-        return directory.adminKeys().create(organization, KEY_NAME).secret();
+        return directory
+                .adminKeys()
+                .create(console(organization, ids), KEY_NAME)
+                .secret();
+    }
+
+    private Caller console(OrganizationId organization, Ids ids) {
+        return new Caller.Local(
+                organization,
+                RequestDraft.internal(ids.next(), surroundings.clock().instant(), "console"));
     }
 
     private void remember(AutoCloseable resource) {

@@ -24,7 +24,7 @@ final class OrgKeyCreateCommand extends OrganizationCommand {
 
     @Override
     void run(Directory directory, Organization found, Caller caller) {
-        NewAdminKey made = directory.adminKeys().create(found.id(), name);
+        NewAdminKey made = directory.adminKeys().create(caller, name);
         Map<String, @Nullable Object> result = fields();
         result.put("keyId", made.key().id());
         result.put("adminApiKey", made.secret().reveal());

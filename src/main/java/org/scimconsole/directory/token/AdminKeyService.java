@@ -25,13 +25,15 @@ public final class AdminKeyService {
         this.hashes = hashes;
     }
 
-    /** Makes a key. */
-    public NewAdminKey create(OrganizationId organization, String name) {
+    /** Makes a key in the caller's organisation. The log tells its name, never the key. */
+    public NewAdminKey create(Caller caller, String name) {
         return store.write(session -> {
-            if (session.organizations().find(organization).isEmpty()) {
+            if (session.organizations().find(caller.organization()).isEmpty()) {
                 throw ScimException.notFound("There is no organisation with this id.");
             }
-            return tokens.makeKey(session, organization, name, recorder.now());
+            NewAdminKey made = tokens.makeKey(session, caller.organization(), name, recorder.now());
+            recorder.accepted(session, caller, Outcome.CREATED, null, null, "Made the admin API key " + name);
+            return made;
         });
     }
 

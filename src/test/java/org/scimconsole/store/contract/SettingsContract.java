@@ -11,13 +11,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.scimconsole.directory.PageRequest;
 import org.scimconsole.directory.RefusedException;
 import org.scimconsole.directory.RetryLater;
 import org.scimconsole.directory.Rule;
 import org.scimconsole.directory.Store;
+import org.scimconsole.directory.activity.LogEntry;
+import org.scimconsole.directory.activity.LogQuery;
 import org.scimconsole.directory.organization.EnabledScim;
 import org.scimconsole.directory.organization.ManagedUsers;
 import org.scimconsole.directory.organization.SingleSignOn;
+import org.scimconsole.directory.token.NewAdminKey;
 import org.scimconsole.directory.token.NewToken;
 import org.scimconsole.directory.token.ScimToken;
 import org.scimconsole.directory.token.TokenStatus;
@@ -343,5 +347,21 @@ abstract class SettingsContract extends DirectoryContract {
         org.clock.pass(Duration.ofHours(1));
         org.directory.adminKeys().revoke(org.admin(), key);
         assertThat(org.directory.adminKeys().list(org.id).get(0).revokedAt()).isEqualTo(revoked);
+    }
+
+    @Test
+    void aNewAdminKeyIsInTheLogByItsNameAlone() {
+        Org org = Org.split(store);
+        NewAdminKey made = org.directory.adminKeys().create(org.admin(), "Scripts");
+        assertThat(org.directory.adminKeys().authenticate(made.secret().reveal()))
+                .hasValueSatisfying(key -> assertThat(key.name()).isEqualTo("Scripts"));
+        LogEntry newest = org.directory
+                .activity()
+                .log(org.id, LogQuery.all(PageRequest.first(10)))
+                .items()
+                .get(0);
+        assertThat(newest.message()).isEqualTo("Made the admin API key Scripts");
+        assertThat(newest.actor().name()).isEqualTo("First key");
+        assertThat(newest.toString()).doesNotContain(made.secret().reveal());
     }
 }
