@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.scimconsole.model.RuleSet;
 import org.scimconsole.scim.message.Limits;
+import org.scimconsole.testing.RunningService;
 import org.scimconsole.testing.RunningServices;
 import org.scimconsole.testing.TestDatabase;
 import org.scimconsole.testing.TestOrganization;
@@ -26,10 +28,12 @@ import org.scimconsole.testing.Wire;
 @EnumSource(TestDatabase.class)
 @ExtendWith(RunningServices.class)
 final class BrakeAndHistoryTest {
+    private final RunningService service;
     private final TestOrganization org;
 
     BrakeAndHistoryTest(TestDatabase database, RunningServices.Shared services) {
-        this.org = services.on(database).organization();
+        this.service = services.on(database);
+        this.org = service.organization();
     }
 
     @Test
@@ -86,6 +90,21 @@ final class BrakeAndHistoryTest {
                     .isEqualTo("e" + number + "u" + number);
         }
         threads.shutdown();
+    }
+
+    @Test
+    void strictModeIsNotTakenForOnWhileSingleSignOnIsOff() {
+        TestOrganization fresh = service.organizationWithoutScim(RuleSet.SPLIT);
+        for (String body : List.of("{\"strict\":true}", "{\"enabled\":false,\"strict\":true}")) {
+            assertThat(fresh.admin().put("/security/sso", body).expect(400).body())
+                    .contains("while SSO is off", "Send");
+        }
+        fresh.admin().put("/security/sso", "{\"enabled\":true,\"strict\":true}").expect(200);
+        JsonNode off = fresh.admin()
+                .put("/security/sso", "{\"enabled\":false}")
+                .expect(200)
+                .json();
+        assertThat(off.path("strict").asBoolean()).isFalse();
     }
 
     @Test

@@ -146,7 +146,9 @@ public final class OrganizationService {
                     "SCIM is on and needs SSO in Strict mode; disable SCIM first, then change SSO.");
         }
         if (wanted.strict() && !wanted.enabled()) {
-            throw ScimException.invalidValue("Strict mode needs SSO to be enabled as well.");
+            throw ScimException.invalidValue(
+                    "Strict mode cannot be on while SSO is off: nobody could sign in. Send \"enabled\":true with"
+                            + " \"strict\":true, or the identity provider's metadata, which enables SSO.");
         }
         session.organizations().update(state.withSingleSignOn(wanted));
         recorder.accepted(

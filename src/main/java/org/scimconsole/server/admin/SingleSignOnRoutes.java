@@ -27,7 +27,7 @@ final class SingleSignOnRoutes implements AdminRoutes.Part {
         exchange.answer(200, body(exchange, organizations.singleSignOn(exchange.organization())));
     }
 
-    /** Members that are left out keep their value, so that a switch can be sent alone. */
+    /** Members that are left out keep their value, so that a switch can be sent alone. Strict mode ends with SSO. */
     private void write(AdminExchange exchange) {
         AdminBody body = exchange.body();
         Boolean strict = body.truth("strict");
@@ -47,7 +47,7 @@ final class SingleSignOnRoutes implements AdminRoutes.Part {
             boolean on = enabled == null ? now.enabled() : enabled;
             return new SingleSignOn(
                     on,
-                    on && (strict == null ? now.strict() : strict),
+                    strict == null ? on && now.strict() : strict,
                     entityId == null ? now.entityId() : entityId,
                     signOnUrl == null ? now.signOnUrl() : signOnUrl,
                     expires == null ? now.certificateExpiresAt() : expires);
