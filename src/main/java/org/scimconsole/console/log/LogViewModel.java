@@ -57,6 +57,7 @@ public final class LogViewModel {
     private Running opening = Running.NOTHING;
     private @Nullable Instant lastSeen;
     private boolean opened;
+    private boolean awaitingNews;
 
     LogViewModel(AdminApi api, FxTasks tasks, Messages messages, Announcer announcer, Clock clock) {
         this.api = api;
@@ -86,13 +87,16 @@ public final class LogViewModel {
     void shown(String argument) {
         if (argument.startsWith("request:")) {
             open(argument.substring("request:".length()));
-        } else if (!argument.isEmpty()) {
+        } else if (!entryId.get().isEmpty() && exchange.get() == null && exchangeLoading.problem() == null) {
+            open(entryId.get());
+        }
+        if (!argument.startsWith("request:") && !argument.isEmpty()) {
             text.set(argument);
         }
         if (!opened || !argument.isEmpty()) {
             typing.cancel();
             readText();
-        } else if (live.get()) {
+        } else if (live.get() || rows.loading().state() == Loading.State.LOADING) {
             rows.refresh();
         }
         tail.cancel();
@@ -108,6 +112,7 @@ public final class LogViewModel {
         typing.cancel();
         tail.cancel();
         asking.cancel();
+        awaitingNews = false;
         opening.cancel();
         rows.cancel();
     }
@@ -145,12 +150,16 @@ public final class LogViewModel {
         return LogRow.of(entry, said);
     }
 
-    /** One cheap question decides whether the page has to be asked for again. */
+    /** One cheap question decides whether the page has to be asked for again; a slow service gets one at a time. */
     private void lookForNews() {
-        asking.cancel();
+        if (awaitingNews) {
+            return;
+        }
+        awaitingNews = true;
         asking = tasks.run(
                 api::overview,
                 now -> {
+                    awaitingNews = false;
                     Instant newest = newest(now);
                     boolean changed = newest != null && !newest.equals(lastSeen);
                     lastSeen = newest;
@@ -158,7 +167,7 @@ public final class LogViewModel {
                         rows.refresh();
                     }
                 },
-                why -> {});
+                why -> awaitingNews = false);
     }
 
     private static @Nullable Instant newest(OverviewView overview) {

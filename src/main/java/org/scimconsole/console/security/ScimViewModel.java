@@ -88,7 +88,7 @@ public final class ScimViewModel {
         watch.cancel();
         // While two tokens live, the person waits for the first request that uses the new one.
         watch = front && rotating().isPresent()
-                ? state.tasks().every(LOOK_FOR_FIRST_USE, state::load)
+                ? state.tasks().every(LOOK_FOR_FIRST_USE, state::look)
                 : Running.NOTHING;
     }
 

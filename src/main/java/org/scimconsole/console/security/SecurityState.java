@@ -32,6 +32,7 @@ final class SecurityState {
     private Running loadingWork = Running.NOTHING;
     private Running question = Running.NOTHING;
     private boolean asking;
+    private boolean awaited;
 
     SecurityState(AdminApi api, FxTasks tasks) {
         this.api = api;
@@ -43,10 +44,24 @@ final class SecurityState {
     void load() {
         loadingWork.cancel();
         loading.begin();
-        loadingWork = tasks.run(() -> new Both(api.sso(), api.scim()), this::loaded, loading::fail);
+        awaited = true;
+        loadingWork = tasks.run(() -> new Both(api.sso(), api.scim()), this::loaded, this::notLoaded);
+    }
+
+    /** Asks again by itself: an answer that is under way is waited for, so that a slow service answers at all. */
+    void look() {
+        if (!awaited) {
+            load();
+        }
+    }
+
+    private void notLoaded(Problem why) {
+        awaited = false;
+        loading.fail(why);
     }
 
     private void loaded(Both both) {
+        awaited = false;
         sso.set(both.sso());
         scim.set(both.scim());
         loading.end(true);
@@ -95,6 +110,7 @@ final class SecurityState {
     /** The page went. A change goes on to its end: the service may have made a token, and tells it only once. */
     void cancel() {
         loadingWork.cancel();
+        awaited = false;
         if (asking) {
             question.cancel();
             over();
