@@ -17,14 +17,6 @@ public final class Redaction {
     /** How many characters of a body or query are kept, at most. */
     public static final int KEPT_CHARACTERS = 32_768;
 
-    private static final Pattern PASSWORD = Pattern.compile(
-            "(\"[^\"]*password[^\"]*\"\\s*:\\s*)(\"(?:[^\"\\\\]|\\\\.)*+\"?|[^,}\\]\\s]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PASSWORD_PATH = Pattern.compile(
-            "(\"path\"\\s*:\\s*\"[^\"]*password[^\"]*\"[^{}]*?\"value\"\\s*:\\s*)(\"(?:[^\"\\\\]|\\\\.)*+\"?|[^,}\\]\\s]+)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern PASSWORD_VALUE = Pattern.compile(
-            "(\"value\"\\s*:\\s*)(\"(?:[^\"\\\\]|\\\\.)*+\")(?=[^{}]*\"path\"\\s*:\\s*\"[^\"]*password)",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern PASSWORD_FILTER =
             Pattern.compile("(password\\s+\\w\\w\\s+)(\"[^\"]*\"?|\\S+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEARER = Pattern.compile("(?i)(bearer\\s+)[^\\s\",}]+");
@@ -41,9 +33,7 @@ public final class Redaction {
                 ? shown
                 : shown.substring(0, KEPT_CHARACTERS) + "… (" + text.length() + " characters)";
         if (passwords != null && !passwords.whole()) {
-            kept = PASSWORD.matcher(kept).replaceAll("$1\"" + REDACTED + "\"");
-            kept = PASSWORD_PATH.matcher(kept).replaceAll("$1\"" + REDACTED + "\"");
-            kept = PASSWORD_VALUE.matcher(kept).replaceAll("$1\"" + REDACTED + "\"");
+            kept = BrokenPasswords.redacted(kept);
         }
         if (named) {
             kept = PASSWORD_FILTER.matcher(kept).replaceAll("$1" + REDACTED);
