@@ -3,6 +3,7 @@ package org.scimconsole.client.foreign;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ public final class ScimEndpointApi extends ForeignApi {
             "token",
             "Copy the token again, whole, or make a new one where the service's SCIM is set up.",
             "Check the base URL; it often ends with /scim/v2.");
+
+    /** What a service answers that cannot filter; anything else may be over with the next search. */
+    private static final Set<Integer> FILTERS_NOTHING = Set.of(400, 403, 501);
 
     private final HttpConnection connection;
     private final ForeignCalls calls;
@@ -164,7 +168,7 @@ public final class ScimEndpointApi extends ForeignApi {
                 if (aboutUs || manner == Manner.PLAIN) {
                     throw refused;
                 }
-                if (manner == Manner.FILTERED) {
+                if (manner == Manner.FILTERED && FILTERS_NOTHING.contains(refused.status())) {
                     cannotFilter();
                 }
                 manner = manner == Manner.FILTERED ? Manner.ORDERED : Manner.PLAIN;

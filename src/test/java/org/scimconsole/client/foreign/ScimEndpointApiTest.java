@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scimconsole.client.admin.GroupQuery;
 import org.scimconsole.client.admin.Listing;
 import org.scimconsole.client.admin.SsoUpdate;
@@ -82,6 +84,26 @@ class ScimEndpointApiTest {
         }
         assertThat(vendor.asked.stream().filter(target -> target.contains("filter=")))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503})
+    void asksForFiltersAgainAfterAnErrorThatIsOver(int status) throws Exception {
+        VendorService vendor = new VendorService(20);
+        AtomicBoolean broken = new AtomicBoolean(true);
+        Dispatcher once = new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return request.getTarget().contains("filter=") && broken.getAndSet(false)
+                        ? answer(status, "{}")
+                        : vendor.dispatch(request);
+            }
+        };
+        try (ScimEndpointApi api = api(once)) {
+            assertThat(everybody(api, "person1", List.of())).hasSize(11);
+            assertThat(everybody(api, "person2", List.of())).hasSize(1);
+        }
+        assertThat(vendor.asked.get(vendor.asked.size() - 1)).contains("filter=");
     }
 
     @Test
