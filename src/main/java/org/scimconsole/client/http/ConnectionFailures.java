@@ -29,7 +29,7 @@ final class ConnectionFailures {
     ApiException.Unreachable describe(IOException failure) {
         if (failure instanceof UnknownHostException) {
             return of(
-                    "There is no host named '" + address.base().getHost() + "'.",
+                    "There is no host named '" + address.host() + "'.",
                     "Check the spelling of the address, and the network.",
                     failure);
         }

@@ -152,9 +152,9 @@ public final class HttpConnection implements AutoCloseable {
     private record TooLong() {}
 
     /** Hands the one answer, or the failure, to the thread that waits. */
-    private static final class Outcome implements Callback {
+    static final class Outcome implements Callback {
         private final Call call;
-        private final BlockingQueue<Object> answer = new ArrayBlockingQueue<>(1);
+        final BlockingQueue<Object> answer = new ArrayBlockingQueue<>(1);
 
         Outcome(Call call) {
             this.call = call;
@@ -178,6 +178,9 @@ public final class HttpConnection implements AutoCloseable {
                         response.code(), response.header("Content-Type"), retryAfter(response), body.string()));
             } catch (IOException failure) {
                 answer.offer(failure);
+            } catch (RuntimeException | OutOfMemoryError failure) {
+                // The library would log this and call nobody; whoever waits must hear of it.
+                answer.offer(new IOException(failure));
             }
         }
 

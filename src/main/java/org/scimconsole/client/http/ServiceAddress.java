@@ -3,6 +3,7 @@ package org.scimconsole.client.http;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,20 +35,29 @@ public record ServiceAddress(URI base, String query) {
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw wrong("'" + shown(typed) + "' does not begin with https:// or http://.", null);
         }
-        if (uri.getHost() == null) {
+        if (uri.getRawAuthority() == null || uri.getRawAuthority().startsWith(":")) {
             throw wrong("'" + shown(typed) + "' names no host.", null);
         }
-        if (uri.getRawUserInfo() != null) {
+        if (uri.getRawAuthority().contains("@")) {
             throw wrong("The address holds a user name or password.", null);
+        }
+        // Not the URI's own opinion: to it my_host is none, though networks have such names.
+        if (HttpUrl.parse(scheme + "://" + uri.getRawAuthority()) == null) {
+            throw wrong("'" + shown(typed) + "' names a host or a port that there cannot be.", null);
         }
         String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
         String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
         return new ServiceAddress(URI.create(scheme + "://" + uri.getRawAuthority() + path), query);
     }
 
+    /** @return the host, for sentences */
+    public String host() {
+        return hostAndPort().replaceFirst(":\\d*$", "");
+    }
+
     /** @return host and port, for sentences */
     public String hostAndPort() {
-        return base.getPort() < 0 ? base.getHost() : base.getHost() + ":" + base.getPort();
+        return base.getRawAuthority();
     }
 
     private static String shown(String text) {

@@ -94,7 +94,7 @@ public final class ConnectionsViewModel {
             return;
         }
         String typedName = name.get().strip();
-        String chosenName = typedName.isEmpty() ? String.valueOf(url.get().getHost()) : typedName;
+        String chosenName = typedName.isEmpty() ? hostOf(url.get()) : typedName;
         SavedConnection fresh = new SavedConnection(chosenName, kind.get(), url.get(), readOnly.get());
         PlainToken secret = new PlainToken(typedKey);
         run(
@@ -125,12 +125,17 @@ public final class ConnectionsViewModel {
         return which.name().toLowerCase(Locale.ROOT);
     }
 
+    /** A host with a low line in its name is one to networks, though not to a URI. */
+    private static String hostOf(URI url) {
+        return url.getHost() == null ? url.getRawAuthority() : url.getHost();
+    }
+
     private Optional<URI> checkedAddress() {
         String typed = address.get().strip().replaceAll("/+$", "");
         try {
             URI url = URI.create(typed);
             String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-            if (url.getHost() != null && (scheme.equals("http") || scheme.equals("https"))) {
+            if (url.getRawAuthority() != null && (scheme.equals("http") || scheme.equals("https"))) {
                 return Optional.of(url);
             }
         } catch (IllegalArgumentException e) {

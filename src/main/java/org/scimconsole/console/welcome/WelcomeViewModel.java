@@ -83,7 +83,7 @@ public final class WelcomeViewModel {
         settings.put(LAST_ADDRESS, address.get().strip());
         PlainToken adminKey = new PlainToken(typedKey);
         URI uri = service.get();
-        String name = uri.getHost() == null ? uri.toString() : uri.getHost();
+        String name = uri.getHost() == null ? uri.getRawAuthority() : uri.getHost();
         start(
                 messages.text("welcome.connect.starting", uri.toString()),
                 progress -> desk.backend().connect(name, uri, adminKey, BackendProgress.in(messages, progress)),
@@ -99,7 +99,7 @@ public final class WelcomeViewModel {
         try {
             URI uri = new URI(typed.replaceAll("/+$", ""));
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            if ((scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null) {
+            if ((scheme.equals("http") || scheme.equals("https")) && uri.getRawAuthority() != null) {
                 return Optional.of(uri);
             }
         } catch (URISyntaxException e) {

@@ -16,6 +16,14 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.Call;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +172,62 @@ class HttpConnectionTest {
                     catchThrowableOfType(ApiException.class, () -> connection.send("GET", "/", "", null));
             assertThat(failure.sentence()).contains("cannot be sent").doesNotContain("sec");
         }
+    }
+
+    @Test
+    void takesAHostWithALowLineInItsName() throws Exception {
+        ServiceAddress address = ServiceAddress.parse("http://split_test.invalid:8085/scim/v2/");
+        assertThat(address.base()).hasToString("http://split_test.invalid:8085/scim/v2");
+        assertThat(address.hostAndPort()).isEqualTo("split_test.invalid:8085");
+        assertThat(failureAt("http://split_test.invalid:8085").sentence())
+                .isEqualTo("There is no host named 'split_test.invalid'.");
+    }
+
+    @Test
+    void refusesAnAddressThatNobodyCanCall() {
+        assertThat(failureAt("http:///scim").sentence()).contains("names no host");
+        assertThat(failureAt("http://:8085").sentence()).contains("names no host");
+        assertThat(failureAt("http://127.0.0.1:99999").sentence()).contains("a host or a port that there cannot be");
+        assertThat(failureAt("http://me:pass@split_test.invalid").sentence())
+                .contains("user name or password")
+                .doesNotContain("me:pass");
+    }
+
+    @Test
+    void tellsWhoeverWaitsOfAnAnswerThatCannotBeRead() {
+        OkHttpClient client = new OkHttpClient();
+        Request request = new Request.Builder().url(url()).build();
+        Call call = client.newCall(request);
+        HttpConnection.Outcome outcome = new HttpConnection.Outcome(call);
+        ResponseBody body = new ResponseBody() {
+            @Override
+            public @Nullable MediaType contentType() {
+                return null;
+            }
+
+            @Override
+            public long contentLength() {
+                return -1;
+            }
+
+            @Override
+            public BufferedSource source() {
+                throw new IllegalStateException("no source");
+            }
+        };
+        outcome.onResponse(
+                call,
+                new Response.Builder()
+                        .request(request)
+                        .protocol(Protocol.HTTP_1_1)
+                        .code(200)
+                        .message("OK")
+                        .body(body)
+                        .build());
+        assertThat(outcome.answer.poll())
+                .isInstanceOfSatisfying(
+                        IOException.class,
+                        failure -> assertThat(failure).hasCauseInstanceOf(IllegalStateException.class));
     }
 
     @Test
