@@ -55,18 +55,28 @@ class MappingFindingsTest {
         org.scim()
                 .post("/Groups", TestOrganization.groupBody("A name of far too many characters"))
                 .expect(400);
+        String group = org.scim()
+                .post("/Groups", TestOrganization.groupBody("Truths"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        org.scim()
+                .patch(
+                        "/Groups/" + group,
+                        "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":"
+                                + "[{\"op\":\"Replace\",\"path\":\"displayName\",\"value\":\"True\"}]}")
+                .expect(204);
         service.directory().store().flush();
 
         JsonNode mixed = finding(org, "EXTERNAL_ID_MIXED");
         assertThat(mixed.path("count").asLong()).isEqualTo(1);
         assertThat(mixed.path("guideStep").asText()).isEqualTo("mapping");
         assertThat(mixed.path("examples").path(0).path("id").asText()).isEqualTo(user);
-        assertThat(finding(org, "OLD_DIALECT")
-                        .path("examples")
-                        .path(0)
-                        .path("id")
-                        .asText())
-                .isEqualTo(user);
+        assertThat(finding(org, "OLD_DIALECT").path("examples"))
+                .extracting(each ->
+                        each.path("type").asText() + " " + each.path("id").asText())
+                .containsExactlyInAnyOrder("USER " + user, "GROUP " + group);
         assertThat(finding(org, "GROUP_NAME_REFUSED")
                         .path("examples")
                         .path(0)

@@ -19,7 +19,7 @@ import org.scimconsole.directory.token.ScimToken;
  * @param gone how many would end
  * @param refused how many different refusals there were
  * @param removals of each kind, and what the organisation's brake allows at once
- * @param movedOn what the organisation has changed as well, the first of them
+ * @param movedOn what the organisation has changed as well, all of it
  * @param scimEnabled whether the organisation has SCIM on, without which nothing is adopted
  */
 public record RehearsalStatus(

@@ -80,12 +80,12 @@ final class SqlMapping implements MappingRepository {
     @Override
     public List<Subject> textualTruths(OrganizationId organization, int latest) {
         return sql.list(
-                "select subject_id, max(subject_external_id), max(subject_name) from (select method, subject_id,"
-                        + " subject_external_id, subject_name, request_body from requests where organization_id = ?"
+                "select subject_type, subject_id, max(subject_external_id), max(subject_name) from (select method,"
+                        + " subject_type, subject_id, subject_external_id, subject_name, request_body from requests where organization_id = ?"
                         + " order by seq desc limit " + latest
                         + ") as recent where method = 'PATCH' and subject_id is not null and (request_body like '%\"False\"%'"
-                        + " or request_body like '%\"True\"%') group by subject_id",
-                row -> subject(ResourceKind.USER, row),
+                        + " or request_body like '%\"True\"%') group by subject_type, subject_id",
+                row -> subject(row.constant(ResourceKind.class), row),
                 organization);
     }
 
