@@ -16,6 +16,7 @@ import org.scimconsole.directory.RefusedException;
 import org.scimconsole.directory.RetryLater;
 import org.scimconsole.directory.Rule;
 import org.scimconsole.directory.Store;
+import org.scimconsole.directory.activity.Actor;
 import org.scimconsole.directory.activity.LogEntry;
 import org.scimconsole.directory.activity.LogQuery;
 import org.scimconsole.directory.organization.EnabledScim;
@@ -361,7 +362,7 @@ abstract class SettingsContract extends DirectoryContract {
                 .items()
                 .get(0);
         assertThat(newest.message()).isEqualTo("Made the admin API key Scripts");
-        assertThat(newest.actor().name()).isEqualTo("First key");
+        assertThat(newest.actor()).isNotNull().extracting(Actor::name).isEqualTo("First key");
         assertThat(newest.toString()).doesNotContain(made.secret().reveal());
     }
 }
