@@ -241,7 +241,7 @@ final class AttackTest {
                         .put("/security/sso", "{\"metadata\":\"" + metadata + "\"}")
                         .expect(400)
                         .body())
-                .contains("certificate");
+                .contains("nested more than 100 deep");
     }
 
     /** Each operation runs where all others wait for it. */

@@ -30,6 +30,7 @@ record SamlMetadata(
     private static final String SIGNATURE = "http://www.w3.org/2000/09/xmldsig#";
     private static final String REDIRECT = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect";
     private static final int LONGEST = 1_000_000;
+    private static final int DEEPEST = 100;
 
     static SamlMetadata parse(String xml) {
         if (xml.length() > LONGEST) {
@@ -57,6 +58,8 @@ record SamlMetadata(
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            // newer Java has a bound of its own, older has none
+            factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
             factory.setNamespaceAware(true);
@@ -64,7 +67,7 @@ record SamlMetadata(
             builder.setErrorHandler(null);
             return builder.parse(new InputSource(new StringReader(xml)));
         } catch (SAXException | java.io.IOException e) {
-            throw invalid("it is not XML, or declares a document type");
+            throw invalid("it is not XML, declares a document type, or is nested more than " + DEEPEST + " deep");
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("The XML parser cannot be made safe", e);
         }
