@@ -57,6 +57,8 @@ class LogViewModelTest {
         tasks.hold();
         api.calls.clear();
         tasks.advance(Duration.ofSeconds(10));
+        tasks.releaseOldest();
+        assertThat(api.calls).containsOnlyOnce("overview");
         tasks.release();
         assertThat(api.calls).containsOnlyOnce("overview");
         tasks.advance(Duration.ofSeconds(2));
