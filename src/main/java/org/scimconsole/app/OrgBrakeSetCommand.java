@@ -45,12 +45,14 @@ final class OrgBrakeSetCommand extends OrganizationCommand {
 
     @Override
     void run(Directory directory, Organization found, Caller caller) {
-        BrakeSettings now = directory.brake().settings(found.id());
-        BrakeSettings wanted = new BrakeSettings(
+        print(OrgBrakeShowCommand.budget(directory.brake().settings(caller, this::edited)));
+    }
+
+    private BrakeSettings edited(BrakeSettings now) {
+        return new BrakeSettings(
                 on == null ? now.on() : on,
                 window == null ? now.window() : window,
                 percent == null ? now.percent() : percent,
                 floor == null ? now.floor() : floor);
-        print(OrgBrakeShowCommand.budget(directory.brake().settings(caller, wanted)));
     }
 }

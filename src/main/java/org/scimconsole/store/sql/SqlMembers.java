@@ -131,7 +131,7 @@ final class SqlMembers {
                                 new UserId(row.text()), row.text(), row.text(), row.constant(UserStatus.class)),
                         where,
                         null,
-                        new Order("display_key", false, false),
+                        new Order(Order.NAME, false, false),
                         null,
                         0,
                         31 * group.hashCode() + (text == null ? 0 : text.hashCode()),

@@ -41,11 +41,14 @@ final class Checkpoints implements AutoCloseable {
 
     private void run() {
         try {
-            due.acquire();
-            while (!closed) {
-                due.drainPermits();
-                move();
+            while (true) {
                 due.acquire();
+                // Only then is it known whether one of those told of the end.
+                due.drainPermits();
+                if (closed) {
+                    return;
+                }
+                move();
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
