@@ -51,11 +51,17 @@ public final class Appearance {
     }
 
     /**
-     * The theme below everything. Set before the first control is made, it spares JavaFX from reading its own.
-     *
-     * @param look which
+     * Until the first window is put together: no theme at all. What gets into a scene is styled once for each of its
+     * parents there, and again when shown; with nothing to match, the first costs nothing. It also spares JavaFX from
+     * reading a theme of its own.
      */
-    static void theme(Look look) {
+    static void bareUntilThemed() {
+        if (Application.getUserAgentStylesheet() == null) {
+            Application.setUserAgentStylesheet(sheet("css/bare.css"));
+        }
+    }
+
+    private static void theme(Look look) {
         String sheet = look == Look.LIGHT
                 ? new PrimerLight().getUserAgentStylesheet()
                 : new PrimerDark().getUserAgentStylesheet();
@@ -75,11 +81,13 @@ public final class Appearance {
         if (look == Look.HIGH_CONTRAST) {
             scene.getStylesheets().add(sheet("css/high-contrast.css"));
         }
-        // Pop-ups are windows of their own, out of reach of the pane that scales the scene.
-        String popups = ".root.popup { -fx-font-size: " + FONT_SIZE * zoom / 100 + "px; }";
-        scene.getStylesheets()
-                .add("data:text/css;base64,"
-                        + Base64.getEncoder().encodeToString(popups.getBytes(StandardCharsets.UTF_8)));
+        if (zoom != 100) {
+            // Pop-ups are windows of their own, out of reach of the pane that scales the scene.
+            String popups = ".root.popup { -fx-font-size: " + FONT_SIZE * zoom / 100 + "px; }";
+            scene.getStylesheets()
+                    .add("data:text/css;base64,"
+                            + Base64.getEncoder().encodeToString(popups.getBytes(StandardCharsets.UTF_8)));
+        }
         scene.getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("dark"), look != Look.LIGHT);
     }
 

@@ -57,9 +57,14 @@ public final class ConsoleWindow {
      * @param height of the scene, in pixels
      */
     public ConsoleWindow(Parts parts, double width, double height) {
-        Appearance.theme(WindowLook.chosen(parts.settings()));
-        messages = Messages.load(language(parts), Pages.textFolders());
-        Formats formats = new Formats(messages, parts.clock());
+        this(parts, WindowTexts.of(parts), width, height);
+    }
+
+    /** The same with texts that were read beforehand. */
+    ConsoleWindow(Parts parts, WindowTexts texts, double width, double height) {
+        Appearance.bareUntilThemed();
+        messages = texts.messages();
+        Formats formats = texts.formats();
         ViewLoader views = new ViewLoader(messages);
         viewModel = new ShellViewModel(parts.backend(), parts.pages());
         OverlayPane overlay = new OverlayPane();
@@ -92,18 +97,7 @@ public final class ConsoleWindow {
         controller = view.controller();
         above.getChildren().setAll(view.root());
         new Keys(viewModel, controller, look, overlay, messages, scene).listen();
-    }
-
-    /** The language chosen in the preferences, with the formats of the system's region. */
-    private static Locale language(Parts parts) {
-        return parts.settings()
-                .get(Messages.LANGUAGE)
-                .filter(chosen -> chosen.matches("[a-z]{2}"))
-                .map(chosen -> new Locale.Builder()
-                        .setLanguage(chosen)
-                        .setRegion(parts.locale().getCountry())
-                        .build())
-                .orElse(parts.locale());
+        look.apply();
     }
 
     /** @param stage gets this window's scene, title and smallest size */

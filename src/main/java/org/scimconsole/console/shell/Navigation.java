@@ -69,7 +69,14 @@ final class Navigation {
             select(viewModel.visitProperty().get().page());
         });
         String key = Keys.of(viewModel.pages().indexOf(page));
-        button.setTooltip(new Tooltip(key.isEmpty() ? button.getText() : button.getText() + " (" + key + ")"));
+        String tip = key.isEmpty() ? button.getText() : button.getText() + " (" + key + ")";
+        button.setAccessibleHelp(tip);
+        // a tooltip is a window of its own; seventeen of them would be felt at the start
+        button.setOnMouseEntered(event -> {
+            if (button.getTooltip() == null) {
+                button.setTooltip(new Tooltip(tip));
+            }
+        });
         buttons.put(page.id(), button);
         return button;
     }

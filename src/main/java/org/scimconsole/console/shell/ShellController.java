@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.skin.ScrollPaneSkin;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -47,6 +49,12 @@ public final class ShellController {
 
     @FXML
     private Label brandName;
+
+    @FXML
+    private ScrollPane navigationScroll;
+
+    @FXML
+    private ScrollPane pageScroll;
 
     @FXML
     private StackPane pageHost;
@@ -93,6 +101,9 @@ public final class ShellController {
     @FXML
     private void initialize() {
         root.getChildren().addAll(toasts, overlay);
+        // Once in a scene, a new skin would take the content out and in again, and all of it be styled twice.
+        navigationScroll.setSkin(new ScrollPaneSkin(navigationScroll));
+        pageScroll.setSkin(new ScrollPaneSkin(pageScroll));
         navigationButtons.build(navigation, navigationFoot);
         root.widthProperty().addListener((observable, before, now) -> compact(now.doubleValue() < NARROW));
         offline.textProperty().bind(watch.offlineProperty());

@@ -24,17 +24,11 @@ final class WindowLook implements WindowControl {
         this.settings = settings;
         this.pane = pane;
         this.scene = scene;
-        look = chosen(settings);
+        look = settings.get(LOOK).map(WindowLook::parse).orElse(Look.LIGHT);
         zoom = settings.get(ZOOM)
                 .filter(text -> text.matches("\\d{2,3}"))
                 .map(Integer::valueOf)
                 .orElse(USUAL);
-        apply();
-    }
-
-    /** @return the look that the settings name */
-    static Look chosen(Settings settings) {
-        return settings.get(LOOK).map(WindowLook::parse).orElse(Look.LIGHT);
     }
 
     private static Look parse(String name) {
@@ -46,7 +40,8 @@ final class WindowLook implements WindowControl {
         return Look.LIGHT;
     }
 
-    private void apply() {
+    /** Shows the look and the zoom. */
+    void apply() {
         zoom = Math.max(SMALLEST, Math.min(LARGEST, zoom));
         pane.zoom(zoom / 100.0);
         Appearance.apply(scene, look, zoom);

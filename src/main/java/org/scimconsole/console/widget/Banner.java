@@ -15,7 +15,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** A line across the page that says something about all of it, with at most one thing to do. Hidden while it has no text. */
+/**
+ * A line across the page that says something about all of it, with at most one thing to do. Hidden while it has no text,
+ * and empty then, since JavaFX styles what is hidden as well.
+ */
 public final class Banner extends HBox {
     private final Label sentence = new Label();
     private final Button action = new Button();
@@ -36,16 +39,23 @@ public final class Banner extends HBox {
         action.visibleProperty().bind(actionText.isNotEmpty());
         action.managedProperty().bind(action.visibleProperty());
         action.setMinWidth(Region.USE_PREF_SIZE);
-        tone.addListener((observable, before, now) -> showTone(now));
-        showTone(Tone.NEUTRAL);
+        Tone.NEUTRAL.applyTo(this);
+        tone.addListener((observable, before, now) -> {
+            now.applyTo(this);
+            fill();
+        });
         visibleProperty().bind(text.isNotEmpty());
         managedProperty().bind(visibleProperty());
         accessibleTextProperty().bind(text);
+        visibleProperty().addListener((observable, before, now) -> fill());
     }
 
-    private void showTone(Tone now) {
-        now.applyTo(this);
-        getChildren().setAll(Icons.of(Icons.of(now)), sentence, action);
+    private void fill() {
+        if (isVisible()) {
+            getChildren().setAll(Icons.of(Icons.of(getTone())), sentence, action);
+        } else {
+            getChildren().clear();
+        }
     }
 
     /** @return what it says; empty hides it */
