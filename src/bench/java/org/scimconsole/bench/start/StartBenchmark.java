@@ -63,7 +63,17 @@ public final class StartBenchmark {
         CACHE(
                 "with a cache made ahead of time",
                 List.of("-XX:+UseSerialGC", "-XX:AOTCacheOutput=%s"),
-                List.of("-XX:+UseSerialGC", "-XX:AOTCache=%s"));
+                List.of("-XX:+UseSerialGC", "-XX:AOTCache=%s")),
+        QUICK_CACHE(
+                "with a cache made ahead of time, as the menu starts it",
+                List.of("-XX:+UseSerialGC", "-XX:AOTCacheOutput=%s"),
+                List.of(
+                        "-XX:+UseSerialGC",
+                        "-XX:AOTCache=%s",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-AOTReplayTraining",
+                        "-Djdk.reflect.useNativeAccessorOnly=true"));
 
         private final String title;
         private final List<String> preparing;
@@ -77,7 +87,7 @@ public final class StartBenchmark {
 
         static List<Runtime> here() {
             return java.lang.Runtime.version().feature() >= AHEAD_OF_TIME
-                    ? List.of(PLAIN, CACHE)
+                    ? List.of(PLAIN, CACHE, QUICK_CACHE)
                     : List.of(PLAIN, ARCHIVE, FIRST_COMPILER);
         }
     }
