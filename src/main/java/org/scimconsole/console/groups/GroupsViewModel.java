@@ -14,6 +14,7 @@ import org.scimconsole.client.admin.GroupQuery;
 import org.scimconsole.client.admin.GroupRow;
 import org.scimconsole.client.admin.OverviewView;
 import org.scimconsole.console.fx.FxTasks;
+import org.scimconsole.console.fx.PatientQuestion;
 import org.scimconsole.console.fx.Running;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.list.ExportCommand;
@@ -36,6 +37,7 @@ public final class GroupsViewModel {
 
     private final AdminApi api;
     private final FxTasks tasks;
+    private final PatientQuestion asking;
     private final Messages messages;
     private final Announcer announcer;
     private final StringProperty query = new SimpleStringProperty("");
@@ -46,17 +48,15 @@ public final class GroupsViewModel {
     private final PagedRows<GroupsRow> rows;
     private Running searching = Running.NOTHING;
     private Running news = Running.NOTHING;
-    private Running asking = Running.NOTHING;
     private @Nullable OverviewView lastNews;
     /** Whether the rows answer the filter as it stands. */
     private boolean opened;
-
-    private boolean looking;
 
     GroupsViewModel(
             AdminApi api, FxTasks tasks, Messages messages, Announcer announcer, Settings settings, String memoryName) {
         this.api = api;
         this.tasks = tasks;
+        this.asking = new PatientQuestion(tasks);
         this.messages = messages;
         this.announcer = announcer;
         rows = new PagedRows<>(tasks);
@@ -86,7 +86,6 @@ public final class GroupsViewModel {
         searching.cancel();
         news.cancel();
         asking.cancel();
-        looking = false;
         rows.cancel();
     }
 
@@ -111,16 +110,11 @@ public final class GroupsViewModel {
                 api.groups(new GroupQuery(words, managed.wire(), order, limit, cursor)), GroupsRow::of);
     }
 
-    /** A slow service is not asked again before it has answered: it never would have. */
+    /** One cheap question decides whether the page has to be asked for again. */
     private void lookForNews() {
-        if (looking) {
-            return;
-        }
-        looking = true;
-        asking = tasks.run(
+        asking.ask(
                 api::overview,
                 now -> {
-                    looking = false;
                     boolean changed = lastNews != null && !lastNews.equals(now);
                     lastNews = now;
                     administrators.set(now.administrators());
@@ -128,7 +122,7 @@ public final class GroupsViewModel {
                         rows.refresh();
                     }
                 },
-                why -> looking = false);
+                why -> {});
     }
 
     /** Asks for everything again, at the person's wish. */

@@ -20,6 +20,7 @@ import org.scimconsole.client.admin.OverviewView;
 import org.scimconsole.console.detail.RawResource;
 import org.scimconsole.console.fx.FxTasks;
 import org.scimconsole.console.fx.Loading;
+import org.scimconsole.console.fx.PatientQuestion;
 import org.scimconsole.console.fx.Running;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.i18n.Said;
@@ -39,6 +40,7 @@ public final class LogViewModel {
 
     private final AdminApi api;
     private final FxTasks tasks;
+    private final PatientQuestion asking;
     private final Messages messages;
     private final Said said;
     private final Clock clock;
@@ -53,15 +55,14 @@ public final class LogViewModel {
     private final ExportCommand<LogRow> export;
     private Running typing = Running.NOTHING;
     private Running tail = Running.NOTHING;
-    private Running asking = Running.NOTHING;
     private Running opening = Running.NOTHING;
     private @Nullable Instant lastSeen;
     private boolean opened;
-    private boolean awaitingNews;
 
     LogViewModel(AdminApi api, FxTasks tasks, Messages messages, Announcer announcer, Clock clock) {
         this.api = api;
         this.tasks = tasks;
+        this.asking = new PatientQuestion(tasks);
         this.messages = messages;
         said = new Said(messages);
         this.clock = clock;
@@ -112,7 +113,6 @@ public final class LogViewModel {
         typing.cancel();
         tail.cancel();
         asking.cancel();
-        awaitingNews = false;
         opening.cancel();
         rows.cancel();
     }
@@ -150,16 +150,11 @@ public final class LogViewModel {
         return LogRow.of(entry, said);
     }
 
-    /** One cheap question decides whether the page has to be asked for again; a slow service gets one at a time. */
+    /** One cheap question decides whether the page has to be asked for again. */
     private void lookForNews() {
-        if (awaitingNews) {
-            return;
-        }
-        awaitingNews = true;
-        asking = tasks.run(
+        asking.ask(
                 api::overview,
                 now -> {
-                    awaitingNews = false;
                     Instant newest = newest(now);
                     boolean changed = newest != null && !newest.equals(lastSeen);
                     lastSeen = newest;
@@ -167,7 +162,7 @@ public final class LogViewModel {
                         rows.refresh();
                     }
                 },
-                why -> awaitingNews = false);
+                why -> {});
     }
 
     private static @Nullable Instant newest(OverviewView overview) {

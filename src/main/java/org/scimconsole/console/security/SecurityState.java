@@ -13,6 +13,7 @@ import org.scimconsole.client.admin.ScimView;
 import org.scimconsole.client.admin.SsoView;
 import org.scimconsole.console.fx.FxTasks;
 import org.scimconsole.console.fx.Loading;
+import org.scimconsole.console.fx.PatientQuestion;
 import org.scimconsole.console.fx.Problem;
 import org.scimconsole.console.fx.Running;
 import org.scimconsole.console.fx.Work;
@@ -24,44 +25,37 @@ import org.scimconsole.console.fx.Work;
 final class SecurityState {
     private final AdminApi api;
     private final FxTasks tasks;
+    private final PatientQuestion state;
     private final Loading loading = new Loading();
     private final ObjectProperty<@Nullable SsoView> sso = new SimpleObjectProperty<>(null);
     private final ObjectProperty<@Nullable ScimView> scim = new SimpleObjectProperty<>(null);
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final StringProperty problem = new SimpleStringProperty("");
-    private Running loadingWork = Running.NOTHING;
     private Running question = Running.NOTHING;
     private boolean asking;
-    private boolean awaited;
 
     SecurityState(AdminApi api, FxTasks tasks) {
         this.api = api;
         this.tasks = tasks;
+        this.state = new PatientQuestion(tasks);
     }
 
     private record Both(SsoView sso, ScimView scim) {}
 
     void load() {
-        loadingWork.cancel();
+        state.cancel();
         loading.begin();
-        awaited = true;
-        loadingWork = tasks.run(() -> new Both(api.sso(), api.scim()), this::loaded, this::notLoaded);
+        state.ask(() -> new Both(api.sso(), api.scim()), this::loaded, loading::fail);
     }
 
     /** Asks again by itself: an answer that is under way is waited for, so that a slow service answers at all. */
     void look() {
-        if (!awaited) {
+        if (!state.isUnderWay()) {
             load();
         }
     }
 
-    private void notLoaded(Problem why) {
-        awaited = false;
-        loading.fail(why);
-    }
-
     private void loaded(Both both) {
-        awaited = false;
         sso.set(both.sso());
         scim.set(both.scim());
         loading.end(true);
@@ -109,8 +103,7 @@ final class SecurityState {
 
     /** The page went. A change goes on to its end: the service may have made a token, and tells it only once. */
     void cancel() {
-        loadingWork.cancel();
-        awaited = false;
+        state.cancel();
         if (asking) {
             question.cancel();
             over();

@@ -1,9 +1,9 @@
 package org.scimconsole.console.shell;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.stage.Stage;
+import org.scimconsole.console.fx.EarlyWork;
 import org.scimconsole.console.fx.Toolkit;
 
 /**
@@ -28,11 +28,11 @@ public final class ConsoleApplication {
      */
     public void run() throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
-        CompletableFuture<WindowTexts> texts = CompletableFuture.supplyAsync(() -> WindowTexts.of(parts));
+        EarlyWork<WindowTexts> texts = EarlyWork.begin(() -> WindowTexts.of(parts));
         try (Toolkit toolkit = Toolkit.start()) {
             toolkit.call(() -> {
                 Appearance.loadFirstFonts();
-                ConsoleWindow window = new ConsoleWindow(parts, texts.join(), WIDTH, HEIGHT);
+                ConsoleWindow window = new ConsoleWindow(parts, texts.answer(), WIDTH, HEIGHT);
                 Stage stage = new Stage();
                 stage.setOnHidden(event -> {
                     window.close();

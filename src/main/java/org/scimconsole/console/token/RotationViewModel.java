@@ -13,6 +13,7 @@ import org.scimconsole.client.admin.AdminApi;
 import org.scimconsole.client.admin.ScimView;
 import org.scimconsole.client.admin.TokenView;
 import org.scimconsole.console.fx.FxTasks;
+import org.scimconsole.console.fx.PatientQuestion;
 import org.scimconsole.console.fx.Problem;
 import org.scimconsole.console.fx.Running;
 import org.scimconsole.console.fx.Work;
@@ -51,6 +52,7 @@ public final class RotationViewModel {
 
     private final AdminApi api;
     private final FxTasks tasks;
+    private final PatientQuestion asking;
     private final Messages messages;
     private final Formats formats;
     private final Clock clock;
@@ -64,13 +66,12 @@ public final class RotationViewModel {
     private @Nullable TokenView newer;
     private @Nullable TokenView older;
     private boolean busy;
-    private boolean looking;
     private Running beat = Running.NOTHING;
-    private Running asking = Running.NOTHING;
 
     RotationViewModel(AdminApi api, FxTasks tasks, Messages messages, Formats formats, Clock clock) {
         this.api = api;
         this.tasks = tasks;
+        this.asking = new PatientQuestion(tasks);
         this.messages = messages;
         this.formats = formats;
         this.clock = clock;
@@ -90,23 +91,17 @@ public final class RotationViewModel {
         beat = tasks.every(LOOK, this::look);
     }
 
-    /** A slow service is not asked again before it has answered: it never would have. */
     private void look() {
-        if (busy || looking || phase.get() == Phase.DONE) {
+        if (busy || phase.get() == Phase.DONE) {
             return;
         }
-        looking = true;
-        asking = tasks.run(
+        asking.ask(
                 api::scim,
                 scim -> {
-                    looking = false;
                     problem.set("");
                     show(scim);
                 },
-                why -> {
-                    looking = false;
-                    problem.set(why.text());
-                });
+                why -> problem.set(why.text()));
     }
 
     private void show(ScimView scim) {
@@ -198,7 +193,6 @@ public final class RotationViewModel {
         busy = true;
         problem.set("");
         asking.cancel();
-        looking = false;
         tasks.run(
                 work,
                 scim -> {

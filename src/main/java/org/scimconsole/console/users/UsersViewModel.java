@@ -15,6 +15,7 @@ import org.scimconsole.client.admin.OverviewView;
 import org.scimconsole.client.admin.UserQuery;
 import org.scimconsole.console.detail.ScimState;
 import org.scimconsole.console.fx.FxTasks;
+import org.scimconsole.console.fx.PatientQuestion;
 import org.scimconsole.console.fx.Running;
 import org.scimconsole.console.i18n.Messages;
 import org.scimconsole.console.list.ExportCommand;
@@ -37,6 +38,7 @@ public final class UsersViewModel {
 
     private final AdminApi api;
     private final FxTasks tasks;
+    private final PatientQuestion asking;
     private final Messages messages;
     private final Announcer announcer;
     private final StringProperty query = new SimpleStringProperty("");
@@ -48,18 +50,16 @@ public final class UsersViewModel {
     private final PagedRows<UsersRow> rows;
     private Running searching = Running.NOTHING;
     private Running news = Running.NOTHING;
-    private Running asking = Running.NOTHING;
     private Running askingScim = Running.NOTHING;
     private @Nullable OverviewView lastNews;
     /** Whether the rows answer the filter as it stands. */
     private boolean opened;
 
-    private boolean looking;
-
     UsersViewModel(
             AdminApi api, FxTasks tasks, Messages messages, Announcer announcer, Settings settings, String memoryName) {
         this.api = api;
         this.tasks = tasks;
+        this.asking = new PatientQuestion(tasks);
         this.messages = messages;
         this.announcer = announcer;
         rows = new PagedRows<>(tasks);
@@ -91,7 +91,6 @@ public final class UsersViewModel {
         searching.cancel();
         news.cancel();
         asking.cancel();
-        looking = false;
         askingScim.cancel();
         rows.cancel();
     }
@@ -130,23 +129,18 @@ public final class UsersViewModel {
         askingScim = tasks.run(api::scim, view -> scim.set(ScimState.of(view)), why -> {});
     }
 
-    /** A slow service is not asked again before it has answered: it never would have. */
+    /** One cheap question decides whether the page has to be asked for again. */
     private void lookForNews() {
-        if (looking) {
-            return;
-        }
-        looking = true;
-        asking = tasks.run(
+        asking.ask(
                 api::overview,
                 now -> {
-                    looking = false;
                     boolean changed = lastNews != null && !lastNews.equals(now);
                     lastNews = now;
                     if (changed || rows.problemProperty().get() != null) {
                         rows.refresh();
                     }
                 },
-                why -> looking = false);
+                why -> {});
     }
 
     /** Asks for everything again, at the person's wish. */
