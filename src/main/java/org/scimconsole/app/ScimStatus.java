@@ -35,10 +35,13 @@ final class ScimStatus {
         fields.put("status", token.status(now).name());
         fields.put("createdAt", token.createdAt().toString());
         fields.put("expiresAt", token.expiresAt().toString());
-        fields.put(
-                "lastUsedAt",
-                token.lastUsedAt() == null ? null : token.lastUsedAt().toString());
+        fields.put("endsAt", text(token.endsAt()));
+        fields.put("lastUsedAt", text(token.lastUsedAt()));
         fields.put("createdBy", token.createdBy());
         return fields;
+    }
+
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,6 +92,9 @@ class OrgCommandsTest {
         assertThat(second.path("scimToken").asText()).startsWith("spl_scim_").isNotEqualTo(first);
         JsonNode list = json("org", "token", "list", "Contoso");
         assertThat(list).hasSize(2);
+        assertThat(list.get(0).path("endsAt").isNull()).isTrue();
+        assertThat(Instant.parse(list.get(1).path("endsAt").asText()))
+                .isEqualTo(Instant.parse(list.get(0).path("createdAt").asText()).plus(Duration.ofHours(1)));
         JsonNode revoked =
                 json("org", "token", "revoke", "Contoso", second.path("tokenId").asText());
         assertThat(revoked.path("status").asText()).isEqualTo("REVOKED");
