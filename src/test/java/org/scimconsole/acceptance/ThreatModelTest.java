@@ -35,11 +35,14 @@ final class ThreatModelTest {
     }
 
     private static Class<?> type(String name) throws ClassNotFoundException {
-        try {
-            return Class.forName("org.scimconsole.acceptance." + name);
-        } catch (ClassNotFoundException elsewhere) {
-            return Class.forName("org.scimconsole.server.http." + name);
+        for (String place : List.of("acceptance", "server.http", "console.token")) {
+            try {
+                return Class.forName("org.scimconsole." + place + "." + name);
+            } catch (ClassNotFoundException elsewhere) {
+                // the next place
+            }
         }
+        return Class.forName("org.scimconsole.console.fx." + name);
     }
 
     private static List<String> rows() throws IOException {
