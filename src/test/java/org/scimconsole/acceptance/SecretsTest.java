@@ -54,7 +54,7 @@ final class SecretsTest {
         root.addAppender(log);
         root.setLevel(Level.DEBUG);
         String url = database == TestDatabase.POSTGRES
-                ? TestDatabase.freshPostgresUrl()
+                ? TestDatabase.postgresUrl()
                 : "jdbc:sqlite:" + folder.resolve("scim-console.db");
         TestDatabase.Place place = () ->
                 database == TestDatabase.POSTGRES ? PostgresStore.open(url, null, null) : SqliteStore.open(folder);

@@ -10,6 +10,6 @@ final class NothingAcknowledgedIsLostOnPostgresIT extends NothingAcknowledgedIsL
 
     @Override
     String[] database(Path folder) {
-        return new String[] {"--database", TestDatabase.freshPostgresUrl()};
+        return new String[] {"--database", TestDatabase.postgresUrl()};
     }
 }

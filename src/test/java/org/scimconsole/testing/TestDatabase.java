@@ -187,11 +187,6 @@ public enum TestDatabase {
         return place().open();
     }
 
-    /** @return where a fresh, empty PostgreSQL database is, for a test that looks into it behind the store */
-    public static String freshPostgresUrl() {
-        return PostgresServer.url(PostgresServer.freshDatabase());
-    }
-
     /** Where the SQLite databases of this JVM are; emptied when it ends. */
     private static final class SqliteFolders {
         private static final Path ROOT = root();

@@ -19,21 +19,21 @@ class SystemClipboardTest {
     @Test
     void aSecretAsksProgramsThatRememberCopiesToLeaveItOut(FxRobot robot) {
         robot.interact(() -> {
-                    clipboard.putSecret("spl_scim_x");
-                    assertThat(clipboard.text()).isEqualTo("spl_scim_x");
-                    assertThat(sign(SystemClipboard.KEEP_OUT_OF_HISTORY_KDE)).isEqualTo("secret");
-                    assertThat(SystemClipboard.KEEP_OUT_OF_HISTORY_WINDOWS)
-                            .allSatisfy(name -> assertThat(sign(name)).isEqualTo("\0\0\0\0"));
+            clipboard.putSecret("spl_scim_x");
+            assertThat(clipboard.text()).isEqualTo("spl_scim_x");
+            assertThat(sign(SystemClipboard.KEEP_OUT_OF_HISTORY_KDE)).isEqualTo("secret");
+            assertThat(SystemClipboard.KEEP_OUT_OF_HISTORY_WINDOWS)
+                    .allSatisfy(name -> assertThat(sign(name)).isEqualTo("\0\0\0\0"));
         });
     }
 
     @Test
     void whatIsCopiedLaterIsAnOrdinaryText(FxRobot robot) {
         robot.interact(() -> {
-                    clipboard.putSecret("spl_scim_x");
-                    clipboard.put("https://scim.example.com");
-                    assertThat(clipboard.text()).isEqualTo("https://scim.example.com");
-                    assertThat(sign(SystemClipboard.KEEP_OUT_OF_HISTORY_KDE)).isNull();
+            clipboard.putSecret("spl_scim_x");
+            clipboard.put("https://scim.example.com");
+            assertThat(clipboard.text()).isEqualTo("https://scim.example.com");
+            assertThat(sign(SystemClipboard.KEEP_OUT_OF_HISTORY_KDE)).isNull();
         });
     }
 

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +60,7 @@ final class RowsLockedByTwoNodesTest {
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final CountDownLatch held = new CountDownLatch(1);
     private final CountDownLatch go = new CountDownLatch(1);
+    private String url;
     private Store one;
     private Store two;
     private Made made;
@@ -63,9 +69,9 @@ final class RowsLockedByTwoNodesTest {
 
     @BeforeEach
     void open() {
-        TestDatabase.Place place = TestDatabase.POSTGRES.place();
-        one = place.open();
-        two = place.open();
+        url = TestDatabase.postgresUrl();
+        one = PostgresStore.open(url, null, null);
+        two = PostgresStore.open(url, null, null);
         made = organization(one);
     }
 
@@ -147,13 +153,30 @@ final class RowsLockedByTwoNodesTest {
                         made.administrators(),
                         List.of(made.root().value()),
                         clock.instant())));
-        TimeUnit.MILLISECONDS.sleep(300);
+        awaitLockedOut(joining);
         go.countDown();
         deletion.get(10, TimeUnit.SECONDS);
         assertThat(joining.get(10, TimeUnit.SECONDS)).isEmpty();
         assertThat(one.<Boolean>read(
                         session -> session.groups().isMember(made.organization(), made.administrators(), made.root())))
                 .isFalse();
+    }
+
+    /** Until PostgreSQL says that somebody waits for a lock, or the work is done without waiting. */
+    private void awaitLockedOut(Future<?> work) throws SQLException, InterruptedException {
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement waiting = connection.prepareStatement("select 1 from pg_stat_activity"
+                        + " where datname = current_database() and wait_event_type = 'Lock'")) {
+            while (!work.isDone() && !any(waiting)) {
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+        }
+    }
+
+    private static boolean any(PreparedStatement query) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            return rows.next();
+        }
     }
 
     private static void await(CountDownLatch latch) {
@@ -275,7 +298,7 @@ final class RowsLockedByTwoNodesTest {
         await(held);
         Directory other = directory(two);
         Future<?> disabling = threads.submit(() -> other.scim().disable(admin, ManagedUsers.CONVERT));
-        TimeUnit.MILLISECONDS.sleep(500);
+        awaitLockedOut(disabling);
         assertThat(disabling.isDone()).isFalse();
         go.countDown();
         assertThat(writing.get(10, TimeUnit.SECONDS)).isTrue();
