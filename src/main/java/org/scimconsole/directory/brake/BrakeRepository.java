@@ -18,7 +18,7 @@ public interface BrakeRepository {
     /** @return how many removals of a kind were applied since a moment */
     long applied(OrganizationId organization, RemovalKind kind, Instant since);
 
-    /** Counts removals that were applied. */
+    /** Counts removals that were applied; the moment may be kept some seconds later than it was, never earlier. */
     void add(OrganizationId organization, RemovalKind kind, int number, Instant at);
 
     /** @return how many memberships there are */

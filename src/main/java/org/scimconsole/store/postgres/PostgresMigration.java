@@ -9,7 +9,7 @@ import org.scimconsole.store.StoreOpenException;
 /** Brings the schema up to date; nodes that start at once wait for each other. */
 final class PostgresMigration {
     /** The number of the newest script in {@code db/postgres}. */
-    private static final String NEWEST = "3";
+    private static final String NEWEST = "4";
 
     private PostgresMigration() {}
 

@@ -25,6 +25,9 @@ final class SqlBrake implements BrakeRepository {
     private static final String RELEASED_NO_MORE =
             "excluded.number > held_requests.number or held_requests.released_at < excluded.last_at";
 
+    /** Removals of so long are counted together, as made at its end: no window ever counts too few. */
+    private static final long TOGETHER_MILLIS = 10_000;
+
     private final Sql sql;
 
     SqlBrake(Sql sql) {
@@ -68,10 +71,11 @@ final class SqlBrake implements BrakeRepository {
     @Override
     public void add(OrganizationId organization, RemovalKind kind, int number, Instant at) {
         sql.update(
-                "insert into removals (organization_id, at, kind, number) values (?, ?, ?, ?)",
+                "insert into removals (organization_id, kind, at, number) values (?, ?, ?, ?)"
+                        + " on conflict (organization_id, kind, at) do update set number = removals.number + excluded.number",
                 organization,
-                at,
                 kind.name(),
+                Instant.ofEpochMilli(-Math.floorDiv(-at.toEpochMilli(), TOGETHER_MILLIS) * TOGETHER_MILLIS),
                 number);
     }
 
@@ -167,7 +171,8 @@ final class SqlBrake implements BrakeRepository {
     @Override
     public int forgetRemovals(Instant before, int limit) {
         return sql.update(
-                "delete from removals where seq in (select seq from removals where at < ? order by seq limit ?)",
+                "delete from removals where (organization_id, kind, at) in"
+                        + " (select organization_id, kind, at from removals where at < ? order by at limit ?)",
                 before,
                 limit);
     }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SqliteMigration {
     /** The number of the newest script in {@code db/sqlite}. */
-    static final int NEWEST = 5;
+    static final int NEWEST = 6;
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteMigration.class);
 

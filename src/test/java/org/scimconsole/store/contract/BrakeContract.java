@@ -365,6 +365,34 @@ abstract class BrakeContract extends DirectoryContract {
                 .orElseThrow();
     }
 
+    @Test
+    void countsWhatWasRemovedWithinSecondsTogetherAndInNoWindowTooFew() {
+        Org org = braked(2);
+        Instant ten = Instant.parse("2026-11-24T10:00:00Z");
+        store.write(session -> {
+            session.brake().add(org.id, RemovalKind.MEMBER_REMOVAL, 1, ten);
+            session.brake().add(org.id, RemovalKind.MEMBER_REMOVAL, 2, ten.plusMillis(1));
+            session.brake().add(org.id, RemovalKind.MEMBER_REMOVAL, 3, ten.plusSeconds(9));
+            session.brake().add(org.id, RemovalKind.MEMBER_REMOVAL, 4, ten.plusSeconds(11));
+            session.brake().add(org.id, RemovalKind.DELETION, 5, ten.plusSeconds(11));
+            return true;
+        });
+        assertThat(removedSince(org, ten.minusMillis(1))).isEqualTo(10);
+        assertThat(removedSince(org, ten)).isEqualTo(9);
+        assertThat(removedSince(org, ten.plusSeconds(9)))
+                .as("kept as made at 10 s")
+                .isEqualTo(9);
+        assertThat(removedSince(org, ten.plusSeconds(10))).isEqualTo(4);
+        assertThat(removedSince(org, ten.plusSeconds(20))).isZero();
+        assertThat(store.<Integer>write(session -> session.brake().forgetRemovals(ten.plusSeconds(15), 1)))
+                .isEqualTo(1);
+        assertThat(removedSince(org, Instant.EPOCH)).isEqualTo(9);
+    }
+
+    private long removedSince(Org org, Instant moment) {
+        return store.read(session -> session.brake().applied(org.id, RemovalKind.MEMBER_REMOVAL, moment));
+    }
+
     private long counted(Org org) {
         return store.read(session -> session.brake().applied(org.id, RemovalKind.DEACTIVATION, Instant.EPOCH));
     }
