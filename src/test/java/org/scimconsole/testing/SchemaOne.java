@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.scimconsole.directory.PageRequest;
 import org.scimconsole.directory.RequestDraft;
 import org.scimconsole.directory.Sort;
 import org.scimconsole.directory.Store;
+import org.scimconsole.directory.brake.RemovalKind;
 import org.scimconsole.directory.group.GroupQuery;
 import org.scimconsole.directory.rehearsal.RehearsalService;
 import org.scimconsole.directory.user.UserQuery;
@@ -65,6 +67,9 @@ public final class SchemaOne {
             statement.execute("insert into changes (organization_id, id, at, actor_type, actor_id, actor_name,"
                     + " request_id, resource_type, resource_id, kind, after_state) values ('contoso', 'change', 1000,"
                     + " 'SYSTEM', 'system', 'SCIM Console', 'request', 'USER', 'ann', 'CREATED', '{}')");
+            statement.execute(
+                    "insert into removals (organization_id, kind, at, number) values"
+                            + " ('contoso', 'DELETION', 1000, 1), ('contoso', 'DELETION', 1000, 2), ('contoso', 'DELETION', 1001, 4)");
         }
     }
 
@@ -100,6 +105,9 @@ public final class SchemaOne {
                         .items())
                 .hasSize(1);
         assertThat(directory.activity().overview(ORGANIZATION).activeUsers()).isEqualTo(1);
+        assertThat(store.<Long>read(
+                        session -> session.brake().applied(ORGANIZATION, RemovalKind.DELETION, Instant.EPOCH)))
+                .isEqualTo(7);
         Caller caller =
                 new Caller.Local(ORGANIZATION, RequestDraft.internal("request", clock.instant(), "rehearsal start"));
         OrganizationId rehearsal = directory

@@ -32,7 +32,7 @@ final class SqlRehearsals implements RehearsalRepository {
                     + " where ended_at is null";
     private static final String REFUSED = " from requests where organization_id = ? and outcome = 'REFUSED'"
             + " group by rule, subject_type, subject_name, message";
-    private static final List<String> TABLES = List.of("groups", "requests", "removals", "held_requests");
+    private static final List<String> TABLES = List.of("groups", "requests", "held_requests");
 
     private final Sql sql;
 
