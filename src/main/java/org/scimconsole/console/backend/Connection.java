@@ -27,6 +27,16 @@ public record Connection(String name, Kind kind, URI url, AdminApi api, List<Rem
         this(name, kind, url, api, List.of());
     }
 
+    /**
+     * What a service is called to which the person gave no name.
+     *
+     * @param service its address
+     * @return its host; with the port where the host has a low line, which networks take and a URI does not
+     */
+    public static String usualName(URI service) {
+        return service.getHost() == null ? service.getRawAuthority() : service.getHost();
+    }
+
     /** @return whether nothing can be changed through it */
     public boolean readOnly() {
         return kind.listsOnly() || api instanceof ReadOnlyAdminApi;

@@ -94,7 +94,7 @@ public final class ConnectionsViewModel {
             return;
         }
         String typedName = name.get().strip();
-        String chosenName = typedName.isEmpty() ? hostOf(url.get()) : typedName;
+        String chosenName = typedName.isEmpty() ? Connection.usualName(url.get()) : typedName;
         SavedConnection fresh = new SavedConnection(chosenName, kind.get(), url.get(), readOnly.get());
         PlainToken secret = new PlainToken(typedKey);
         run(
@@ -123,11 +123,6 @@ public final class ConnectionsViewModel {
      */
     static String kindWord(Connection.Kind which) {
         return which.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** A host with a low line in its name is one to networks, though not to a URI. */
-    private static String hostOf(URI url) {
-        return url.getHost() == null ? url.getRawAuthority() : url.getHost();
     }
 
     private Optional<URI> checkedAddress() {

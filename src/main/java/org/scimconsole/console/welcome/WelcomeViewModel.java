@@ -83,7 +83,7 @@ public final class WelcomeViewModel {
         settings.put(LAST_ADDRESS, address.get().strip());
         PlainToken adminKey = new PlainToken(typedKey);
         URI uri = service.get();
-        String name = uri.getHost() == null ? uri.getRawAuthority() : uri.getHost();
+        String name = Connection.usualName(uri);
         start(
                 messages.text("welcome.connect.starting", uri.toString()),
                 progress -> desk.backend().connect(name, uri, adminKey, BackendProgress.in(messages, progress)),

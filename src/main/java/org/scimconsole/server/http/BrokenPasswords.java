@@ -34,7 +34,7 @@ final class BrokenPasswords {
 
     /** {@code "password": "…"}. */
     static String named(CharSequence text) {
-        return NAMED.matcher(text).replaceAll("$1\"" + Redaction.REDACTED + "\"");
+        return NAMED.matcher(text).replaceAll("$1" + INSTEAD);
     }
 
     /** {@code "path": "password", …, "value": "…"}, without a brace in between. */
